@@ -1,0 +1,75 @@
+#pragma once
+
+#include "parser/identifier.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace pgsegue::parser {
+
+/// pg_class.oid of a relation: the same in every version's view of it.
+enum class RelationId : std::uint32_t {};
+/// pg_attribute.attnum.
+enum class AttrNumber : std::int16_t {};
+
+struct Column {
+  Identifier name;
+  AttrNumber number;
+};
+
+enum class RelationKind : std::uint8_t {
+  table,
+  partitioned_table,
+  view,
+  materialized_view,
+  foreign_table,
+  composite_type,
+  other
+};
+
+/// A relation as one version (or the physical schema) names it. `columns` are in attnum order, dropped ones
+/// left out.
+struct Relation {
+  RelationId id;
+  Identifier schema;
+  Identifier name;
+  RelationKind kind = RelationKind::table;
+  std::vector<Column> columns;
+
+  const Column* find_column(const Identifier& column) const {
+    for (const Column& c : columns) {
+      if (c.name == column) return &c;
+    }
+    return nullptr;
+  }
+};
+
+/// The schemas that unqualified names are looked up in, in order: what current_schemas(true) returns, so that
+/// pg_catalog and the session's pg_temp_N stand where the server puts them.
+using SearchPath = std::vector<Identifier>;
+
+/// The names of one schema as one version sees them. Immutable, shared between threads.
+/// What is looked up is every relation of the database (pg_catalog and information_schema included): without
+/// the columns of all relations in scope, an unqualified column name cannot be resolved with certainty.
+class CatalogView {
+ public:
+  virtual ~CatalogView() = default;
+
+  /// The relation of that name in that schema; null if this view has none. Valid as long as the view.
+  virtual const Relation* find(const Identifier& schema, const Identifier& name) const = 0;
+  /// True if a function of this name exists in any schema of the database.
+  virtual bool function_exists(const Identifier& name) const = 0;
+};
+
+/// The first relation of that name on the path. Null: none of the path's schemas has it.
+inline const Relation* find_on_path(const CatalogView& catalog, const SearchPath& path,
+                                    const Identifier& name) {
+  for (const Identifier& schema : path) {
+    if (const Relation* relation = catalog.find(schema, name)) return relation;
+  }
+  return nullptr;
+}
+
+}  // namespace pgsegue::parser

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "parser/token.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace pgsegue::rules {
+
+/// One splice: `count` tokens from `first` on (with what stands between them) are replaced by `replacement`.
+/// With count 0 the replacement is inserted directly before token `first`, or after the last token if `first`
+/// is the token count.
+struct Edit {
+  parser::TokenIndex first;
+  std::uint32_t count;
+  std::string replacement;
+};
+
+/// What turns any statement of one shape into its rewritten text: edits in ascending order, not overlapping.
+/// Positions are tokens, not bytes, so that one program serves every statement of the shape whatever its
+/// constants, comments and layout.
+struct EditProgram {
+  std::vector<Edit> edits;
+};
+
+}  // namespace pgsegue::rules

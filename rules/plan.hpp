@@ -1,0 +1,44 @@
+#pragma once
+
+#include "parser/catalog_view.hpp"
+#include "parser/token.hpp"
+#include "rules/edit_program.hpp"
+#include "rules/sql_error.hpp"
+
+#include <span>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace pgsegue::rules {
+
+/// The statement cannot be resolved without the session's search path.
+struct NeedsPath {};
+
+/// The names the statement is written in, the names it is to run under, and the facts between.
+struct PlanInput {
+  std::string_view text;
+  std::span<const parser::Token> tokens;  ///< of `text`
+  const parser::CatalogView& logical;     ///< what the client's version sees
+  const parser::CatalogView& physical;    ///< what the server has; the same RelationIds and AttrNumbers
+  const parser::SearchPath* search_path;  ///< null: unknown
+  std::span<const parser::Identifier> temporary_relations;  ///< hide tables of the same name when unqualified
+  parser::LexingState lexing;
+  std::size_t max_depth;
+  bool grammar_matches_server;  ///< the server's major version is the parser's
+};
+
+struct PlanResult {
+  /// The edits (none: forward as it is), or the error the client is to get, or a question.
+  std::variant<EditProgram, SqlError, NeedsPath> outcome;
+  /// True if a constant's value took part in the decision ('person'::regclass): not to be cached by shape.
+  bool value_dependent = false;
+};
+
+/// Parse, bind, plan and verify one Query or Parse text (perhaps several statements). Pure; never throws on
+/// any text. Binds `text` against `logical`, plans an edit per reference, then parses the result and binds it
+/// against `physical`: unless every reference lands on the same relation and attribute and every result
+/// column keeps its name, the answer is a refusal.
+PlanResult plan_statement(const PlanInput& input);
+
+}  // namespace pgsegue::rules

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "parser/catalog_view.hpp"
+#include "parser/token.hpp"
+#include "rules/snapshot.hpp"
+#include "rules/sql_error.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pgsegue::rules {
+
+/// What decides the meaning of a statement's text beside the text: where it came from.
+struct StatementContext {
+  const Snapshot* snapshot = nullptr;
+  VersionIndex version{};
+  /// Null: not known now. A rewrite that needs it answers `needs_path`.
+  const parser::SearchPath* search_path = nullptr;
+  /// Names of the session's temporary relations that hide a table of the same name.
+  const std::vector<parser::Identifier>* temporary_relations = nullptr;
+  parser::LexingState lexing;
+  /// False for SJIS, BIG5, GBK, UHC, GB18030 and JOHAB, where a trailing byte can look like a quote or a
+  /// backslash.
+  bool encoding_is_ascii_safe = true;
+  /// True where one character is up to four bytes of UTF-8; false where one byte is one character. Used for
+  /// positions.
+  bool encoding_is_utf8 = true;
+  /// server_version_num / 10000.
+  int server_major = 15;
+};
+
+/// What a statement may do to the facts that name resolution rests on. Conservative: set when it cannot be
+/// excluded.
+struct StatementEffects {
+  bool may_change_search_path =
+      false;  ///< SET/RESET/set_config/DISCARD/SET ROLE/ROLLBACK/… or an unknown function body
+  bool may_create_temporary = false;
+  bool is_ddl = false;  ///< the catalog snapshot may be stale once it has committed
+};
+
+struct Rewrite {
+  enum class Action : std::uint8_t {
+    forward,     ///< send the client's own bytes
+    replace,     ///< send `text`
+    refuse,      ///< the client is to get `error`; nothing of this statement may reach a table
+    needs_path,  ///< call again with `search_path` (and `temporary_relations`) set
+  };
+  Action action = Action::forward;
+  /// For `replace`: valid until the next call on the same Rewriter.
+  std::string_view text;
+  /// For `refuse`: valid until the next call on the same Rewriter.
+  const SqlError* error = nullptr;
+  StatementEffects effects;
+  /// True if the text names a relation or column that differs in this version: its errors need translation,
+  /// and a 42703 or 42P01 may mean a stale snapshot.
+  bool affected = false;
+};
+
+/// The fields of an ErrorResponse or NoticeResponse, by type byte, in order of arrival. Views into the
+/// message.
+struct ErrorFields {
+  struct Field {
+    char type;
+    std::string_view value;
+  };
+  std::vector<Field> fields;
+};
+
+/// Rewrites statements: text in, text out. Holds the caches of one thread; not thread-safe, no I/O. Never
+/// throws on any statement text.
+class Rewriter {
+ public:
+  struct Limits {
+    std::size_t cache_bytes = 32u << 20;
+    std::size_t max_depth = 100'000;  ///< estimated nesting beyond which a statement is refused with 54001
+  };
+  struct Counters {
+    std::uint64_t forwarded = 0, rewritten = 0, refused = 0, hits = 0, misses = 0;
+  };
+
+  explicit Rewriter(Limits limits);
+  ~Rewriter();
+  Rewriter(const Rewriter&) = delete;
+  Rewriter& operator=(const Rewriter&) = delete;
+
+  /// `text` is a whole Query or Parse string, perhaps of several statements, without the terminating NUL.
+  Rewrite rewrite(std::string_view text, const StatementContext& context);
+
+  /// Translates an error or notice about the rewritten form of `original` back into the client's names and
+  /// positions. `original` may be empty (not known: names only, positions dropped). Appends the fields' wire
+  /// form (type byte, value, NUL …, without header and final NUL) to `out`. False: nothing to translate, send
+  /// the message as it came.
+  bool translate_error(const ErrorFields& fields, std::string_view original, const StatementContext& context,
+                       std::string& out);
+
+  const Counters& counters() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace pgsegue::rules
