@@ -42,6 +42,11 @@ def error_fields(body: bytes) -> dict:
     return fields
 
 
+def comparable_type(oid: int) -> int | str:
+    """Types made by users have other OIDs in every database."""
+    return oid if oid < 16384 else "user-defined"
+
+
 def row_description(body: bytes) -> list[tuple]:
     """(name, attribute number, type OID, type size, type modifier, format) per column; the table's OID differs between databases."""
     (count,), at, columns = struct.unpack_from("!H", body), 2, []
@@ -49,7 +54,7 @@ def row_description(body: bytes) -> list[tuple]:
         end = body.index(b"\0", at)
         name = body[at:end].decode("utf-8", "replace")
         table, attnum, type_oid, size, modifier, fmt = struct.unpack_from("!IhIhih", body, end + 1)
-        columns.append((name, table != 0, attnum, type_oid, size, modifier, fmt))
+        columns.append((name, table != 0, attnum, comparable_type(type_oid), size, modifier, fmt))
         at = end + 19
     return columns
 
@@ -76,7 +81,8 @@ def decode(message: Message) -> tuple:
     if message.kind == "C":
         return ("complete", body[:-1].decode())
     if message.kind == "t":
-        return ("parameter types", struct.unpack_from(f"!{(len(body) - 2) // 4}I", body, 2))
+        oids = struct.unpack_from(f"!{(len(body) - 2) // 4}I", body, 2)
+        return ("parameter types", tuple(map(comparable_type, oids)))
     if message.kind in "GHW":
         return ("copy " + message.kind, body)
     return (message.kind, body)

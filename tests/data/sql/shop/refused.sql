@@ -1,0 +1,56 @@
+-- refused
+SELECT p FROM {person} p ORDER BY p.id
+
+-- refused
+SELECT row_to_json(p) FROM {person} p ORDER BY p.id
+
+-- refused
+SELECT {first} FROM {person} NATURAL JOIN plain
+
+-- refused
+SELECT ({person}).{last} FROM {person}
+
+-- refused
+SELECT {last}({person}) FROM {person}
+
+-- refused
+ALTER TABLE {person} RENAME {last} TO zzz
+
+-- refused
+ALTER TABLE {person} DROP COLUMN {last}
+
+-- refused
+CREATE INDEX ON {person} ({last})
+
+-- refused
+CREATE VIEW pv AS SELECT {last} FROM {person}
+
+-- refused
+CREATE TABLE copy_of AS SELECT {last} FROM {person}
+
+-- refused
+MERGE INTO {person} p USING plain q ON q.id = p.id WHEN MATCHED THEN UPDATE SET {last} = q.name
+
+-- refused
+DROP TABLE {person}
+
+-- refused
+TRUNCATE {person} CASCADE
+
+-- refused
+LOCK TABLE {person}
+
+-- refused
+SELECT count(p) FROM {person} p
+
+-- refused
+SELECT x.{last} FROM {person} x JOIN plain y ON x.id = y.id WHERE x IS NOT NULL
+
+-- refused
+DO $$BEGIN PERFORM {last} FROM {person}; END$$
+
+-- refused
+SELECT p.{last} FROM {person} p JOIN plain q USING (id, {last})
+
+-- refused
+SELECT '{person}'::regclass = tableoid FROM {person} WHERE id = 1

@@ -1,0 +1,143 @@
+"""The twin oracle: one statement on a database that really has version v, and through pgsegue on a physical one."""
+
+import pathlib
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from .cluster import Cluster
+from .proxy import Proxy
+from .wire import Connection, Outcome
+
+CORPORA = pathlib.Path(__file__).resolve().parents[2] / "data" / "sql"
+
+
+@dataclass
+class Case:
+    where: str
+    sql: str
+    refused: bool = False
+    simple_only: bool = False
+    values: tuple | None = None
+    copy_data: bytes | None = None
+
+
+def read_cases(file: pathlib.Path) -> list[Case]:
+    """Paragraphs of a statement file; see tests/data/sql/README.md."""
+    cases, line = [], 1
+    for paragraph in re.split(r"\n\s*\n", file.read_text(encoding="utf-8")):
+        lines = paragraph.splitlines()
+        case = Case(f"{file.name}:{line}", "")
+        line += len(lines) + 1
+        while lines and (directive := re.match(r"-- (refused|simple|values|copy)(?:: ?(.*))?$", lines[0])):
+            apply_directive(case, *directive.groups())
+            lines.pop(0)
+        case.sql = "\n".join(lines).strip("\n")
+        if case.sql:
+            cases.append(case)
+    return cases
+
+
+def apply_directive(case: Case, name: str, argument: str | None) -> None:
+    if name == "refused":
+        case.refused = True
+    elif name == "simple":
+        case.simple_only = True
+    elif name == "values":
+        case.values = tuple(part.strip().encode() for part in argument.split("|"))
+    elif name == "copy":
+        case.copy_data = argument.encode().decode("unicode_escape").encode()
+
+
+@dataclass
+class Corpus:
+    """A folder of tests/data/sql: schema, renames, rules, names and statements."""
+
+    folder: pathlib.Path
+    names: dict[str, dict[str, str]] = field(init=False)
+    rules: str = field(init=False)
+    versions: list[str] = field(init=False)
+    cases: list[Case] = field(init=False)
+
+    def __post_init__(self):
+        self.names = yaml.safe_load((self.folder / "names.yaml").read_text(encoding="utf-8"))
+        self.rules = (self.folder / "rules.yaml").read_text(encoding="utf-8")
+        self.versions = list(self.names)
+        files = sorted(f for f in self.folder.glob("*.sql") if f.name != "schema.sql" and not f.name.startswith("rename_to_"))
+        self.cases = [case for file in files for case in read_cases(file)]
+
+    def script(self, version: str) -> str:
+        """Makes a database that has `version`: the first version's schema, then every rename up to it."""
+        parts = [(self.folder / "schema.sql").read_text(encoding="utf-8")]
+        for step in self.versions[1:self.versions.index(version) + 1]:
+            parts.append((self.folder / f"rename_to_{step}.sql").read_text(encoding="utf-8"))
+        return "\n".join(parts)
+
+    def text(self, sql: str, version: str) -> str:
+        for placeholder, name in self.names[version].items():
+            sql = sql.replace("{" + placeholder + "}", name)
+        return sql
+
+
+class Twins:
+    """For one client version and one physical schema: both connections, and the comparison."""
+
+    def __init__(self, direct: Connection, proxied: Connection, corpus: Corpus, version: str, tables: list[str], sequences: list[str]):
+        self.direct, self.proxied = direct, proxied
+        self.corpus, self.version = corpus, version
+        self.tables = tables
+        self.sequences = sequences
+
+    def compare(self, case: Case, protocol: str) -> str:
+        """'equal', 'refused', or a readable account of the difference."""
+        sql = self.corpus.text(case.sql, self.version)
+        outcomes = [self._run(connection, sql, case, protocol) for connection in (self.direct, self.proxied)]
+        if is_refusal(outcomes[1]) and not is_refusal(outcomes[0]):
+            return "refused"
+        if outcomes[0] == outcomes[1]:
+            return "equal"
+        return describe(case, protocol, sql, *outcomes)
+
+    def _run(self, connection: Connection, sql: str, case: Case, protocol: str) -> list[Outcome]:
+        reset = "BEGIN; " + "; ".join(f"SELECT setval('{name}', 100)" for name in self.sequences)
+        expect_success(connection.simple(reset))
+        try:
+            if protocol == "simple":
+                results = [connection.simple(sql, case.copy_data)]
+            else:
+                results = [connection.extended(sql, case.values or ())]
+            if results[0].status == "T":
+                results += [connection.simple(f"SELECT * FROM {self.corpus.text(table, self.version)} ORDER BY 1") for table in self.tables]
+        finally:
+            connection.simple("ROLLBACK")
+        return results
+
+
+def expect_success(outcome: Outcome) -> None:
+    if outcome.errors():
+        raise AssertionError(f"setting up a case failed: {outcome.errors()}")
+
+
+def is_refusal(outcomes: list[Outcome]) -> bool:
+    errors = outcomes[0].errors()
+    return bool(errors) and errors[0]["C"] == "0A000" and "pgsegue" in errors[0]["M"] + errors[0].get("H", "")
+
+
+def describe(case: Case, protocol: str, sql: str, direct: list[Outcome], proxied: list[Outcome]) -> str:
+    lines = [f"{case.where} ({protocol}): {sql}"]
+    for one, two in zip(direct, proxied):
+        for left, right in zip(one.replies + [("end", one.status)], two.replies + [("end", two.status)]):
+            if left != right:
+                lines += [f"    direct:  {left}", f"    pgsegue: {right}"]
+                return "\n".join(lines)
+    lines.append(f"    direct:  {len(direct)} results, pgsegue: {len(proxied)} results")
+    return "\n".join(lines)
+
+
+def twins_of(cluster: Cluster, proxy: Proxy, corpus: Corpus, version: str, physical: str, tables: list[str], sequences: list[str]) -> Twins:
+    return Twins(
+        Connection(cluster.port, f"twin_{version}"),
+        Connection(proxy.port, f"physical_{physical}@{version}"),
+        corpus, version, tables, sequences,
+    )
