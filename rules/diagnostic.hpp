@@ -17,7 +17,8 @@ struct Diagnostic {
   std::string source_line;  ///< the text of that line, for the caret
 };
 
-/// `file:line:column: error: message`, the source line, a caret and the hint; in colour if asked for.
+/// `file:line:column: error: message`, the source line, a caret and the hint, each line ended by a newline;
+/// in colour (ANSI escapes) if asked for.
 std::string render(const Diagnostic& diagnostic, bool colour);
 
 /// True if any is an error.
