@@ -1,0 +1,23 @@
+# Builds with the presets of CMakePresets.json.
+source scripts/dev/lib/terminal.sh
+
+configure() { # preset
+  local preset=$1 launcher=()
+  if command -v ccache >/dev/null; then
+    launcher=(-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+  fi
+  mkdir -p "build/$preset"
+  if ! cmake --preset "$preset" "${launcher[@]}" >"build/$preset/configure.log" 2>&1; then
+    cat "build/$preset/configure.log" >&2
+    fail "cmake --preset $preset failed"
+  fi
+}
+
+# build <preset> [target…]
+build() {
+  local preset=$1 targets=()
+  shift
+  (($# == 0)) || targets=(--target "$@")
+  configure "$preset"
+  cmake --build --preset "$preset" "${targets[@]}" >&2
+}

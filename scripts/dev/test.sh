@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# ./dev test [option…]         builds and runs the tests: unit tests, then integration tests
+#       --unit                 unit tests only
+#       --asan, --tsan         unit tests only, with AddressSanitizer and UBSan, or ThreadSanitizer
+#       -k EXPRESSION          only the tests of that name (a regular expression for unit tests, pytest's -k for the others)
+set -euo pipefail
+source scripts/dev/lib/drivers.sh
+source scripts/dev/lib/build.sh
+source scripts/dev/lib/sanitizers.sh
+
+preset=release integration=yes expression=''
+# What runs more than one thread; the rest has nothing to race with.
+threaded='^(session|net|control)\.'
+while (($# > 0)); do
+  case $1 in
+    --unit) integration=no ;;
+    --asan) preset=asan integration=no ;;
+    --tsan) preset=tsan integration=no ;;
+    -k) shift; expression=${1:?-k needs an expression} ;;
+    *) fail "unknown option $1; ./dev help lists them" ;;
+  esac
+  shift
+done
+reports=$PWD/build/reports
+mkdir -p "$reports"
+
+unit_tests() {
+  local report=$reports/unit-$preset.xml select=(-L unit)
+  rm -f "$report"
+  [[ -z $expression ]] || select+=(-R "$expression")
+  [[ $preset != tsan || -n $expression ]] || select+=(-R "$threaded")
+  sanitizer_options
+  ctest --test-dir "build/$preset" "${select[@]}" -j "$(nproc)" --timeout 300 --output-on-failure --progress \
+    --output-junit "$report" >&2
+}
+
+integration_tests() {
+  local report=$reports/integration.xml select=()
+  rm -f "$report"
+  [[ -z $expression ]] || select=(-k "$expression")
+  /usr/bin/python3 -m pytest tests/integration "${select[@]}" --junitxml "$report" >&2
+}
+
+need_packages build
+[[ $integration == no ]] || {
+  need_packages test
+  need_node_postgres
+  need_jdk
+}
+status=0
+step "Build $preset" build "$preset"
+step "Unit tests ($preset)" unit_tests || status=1
+[[ $integration == no ]] || step "Integration tests" integration_tests || status=1
+
+summarised=("$reports/unit-$preset.xml")
+[[ $integration == no ]] || summarised+=("$reports/integration.xml")
+/usr/bin/python3 scripts/dev/lib/tally.py "${summarised[@]}" || status=1
+exit $status
