@@ -1,0 +1,193 @@
+"""Reload, drain, signals, readiness, logs: what an operator relies on."""
+
+import re
+import signal
+import subprocess
+import time
+
+import pytest
+
+from support.proxy import PROGRAM, Proxy
+from support.wire import Connection, cstring
+
+SCHEMA = "CREATE TABLE person (id serial PRIMARY KEY, last_name text); INSERT INTO person (last_name) VALUES ('Lovelace');"
+RULES = """
+database: shop_ops
+versions:
+  - name: v1
+  - name: v2
+    changes:
+      - rename_column: { table: person, from: last_name, to: surname }
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def database(cluster):
+    return cluster.create_database("shop_ops", SCHEMA)
+
+
+@pytest.fixture
+def proxy(cluster):
+    config = {"databases": [{"name": "shop_ops", "rules": "shop.yaml"}], "limits": {"drain_timeout": "3s"}}
+    running = Proxy(cluster, config, {"shop.yaml": RULES}).start()
+    yield running
+    running.remove()
+
+
+def names(proxy, version: str, column: str):
+    connection = Connection(proxy.port, f"shop_ops@{version}")
+    outcome = connection.simple(f"SELECT {column} FROM person")
+    connection.close()
+    return outcome
+
+
+def test_sigterm_drains(proxy):
+    idle, busy = Connection(proxy.port, "shop_ops@v1"), Connection(proxy.port, "shop_ops@v1")
+    busy.simple("BEGIN")
+    proxy.signal(signal.SIGTERM)
+    assert idle.receive().kind == "E"
+    with pytest.raises(OSError):
+        Connection(proxy.port, "shop_ops@v1")
+    assert busy.simple("SELECT last_name FROM person").errors() == []
+    assert busy.simple("COMMIT").replies[-1] == ("complete", "COMMIT")
+    assert proxy.process.wait(5) == 0
+
+
+def test_drain_has_a_deadline(proxy):
+    busy = Connection(proxy.port, "shop_ops@v1")
+    busy.simple("BEGIN")
+    begun = time.monotonic()
+    proxy.signal(signal.SIGTERM)
+    assert proxy.process.wait(10) == 0
+    assert 2 < time.monotonic() - begun < 8
+    assert busy.receive().kind == "E"
+
+
+def test_second_sigterm_ends_at_once(proxy):
+    busy = Connection(proxy.port, "shop_ops@v1")
+    busy.simple("BEGIN")
+    proxy.signal(signal.SIGTERM)
+    time.sleep(0.3)
+    begun = time.monotonic()
+    proxy.signal(signal.SIGTERM)
+    proxy.process.wait(5)
+    assert time.monotonic() - begun < 1.5
+
+
+def test_reload_takes_new_rules_and_keeps_sessions(proxy):
+    held = Connection(proxy.port, "shop_ops@v1")
+    (proxy.directory / "shop.yaml").write_text(RULES + "  - name: v3\n    changes:\n      - rename_column: { table: person, from: surname, to: family_name }\n")
+    proxy.reload()
+    assert names(proxy, "v3", "family_name").errors() == []
+    assert held.simple("SELECT last_name FROM person").errors() == []
+
+
+@pytest.mark.parametrize("broken", ["rules", "config"])
+def test_a_bad_file_leaves_the_old_in_force(proxy, broken):
+    if broken == "rules":
+        (proxy.directory / "shop.yaml").write_text(RULES.replace("rename_column", "rename_colum"))
+    else:
+        proxy.file.write_text("listeners: [{port: no}]\n")
+    proxy.reload()
+    assert names(proxy, "v2", "surname").errors() == []
+    log = proxy.log()
+    assert re.search(r"\.yaml:\d+:\d+", log), log
+
+
+def test_many_reloads(proxy):
+    for _ in range(14):
+        proxy.reload()
+        assert names(proxy, "v2", "surname").errors() == []
+
+
+def test_one_line_per_start_and_end_and_no_statement(proxy):
+    connection = Connection(proxy.port, "shop_ops@v1", application_name="shop-1.0.0")
+    connection.simple("SELECT 'secret-statement' FROM person")
+    connection.simple("ALTER TABLE person DROP COLUMN last_name, ADD secret_name text")
+    connection.close()
+    deadline = time.monotonic() + 3
+    while "bytes" not in proxy.log() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    log = proxy.log()
+    assert "secret" not in log
+    started = [line for line in log.splitlines() if "shop_ops" in line and "v2" not in line and "v1" in line]
+    assert len(started) >= 2, log
+
+
+def test_physical_rename_while_clients_work(cluster, proxy):
+    """Autocommit clients of both versions see no error across the rename, in simple, extended and prepared statements."""
+    old, new = Connection(proxy.port, "shop_ops@v1"), Connection(proxy.port, "shop_ops@v2")
+    for connection, column in ((old, "last_name"), (new, "surname")):
+        assert connection.extended(f"SELECT {column} FROM person WHERE id = $1", (b"1",), name="find").errors() == []
+    try:
+        cluster.psql("ALTER TABLE person RENAME last_name TO surname", "shop_ops")
+        for connection, column in ((old, "last_name"), (new, "surname")):
+            outcome = connection.simple(f"SELECT {column} FROM person")
+            assert outcome.replies[0][1][0][0] == column and outcome.replies[1] == ("row", (b"Lovelace",))
+            assert connection.extended(f"SELECT {column} FROM person").errors() == []
+            connection.send("B", cstring("") + cstring("find") + b"\0\0\0\1\0\0\0\1" + b"1" + b"\0\0")
+            connection.send("E", cstring("") + b"\0\0\0\0")
+            connection.send("S")
+            assert connection.outcome().replies == [("2", b""), ("row", (b"Lovelace",)), ("complete", "SELECT 1")]
+    finally:
+        cluster.psql("ALTER TABLE person RENAME surname TO last_name", "shop_ops")
+    time.sleep(0.1)
+    for connection, column in ((old, "last_name"), (new, "surname")):
+        assert connection.simple(f"SELECT {column} FROM person").errors() == []
+
+
+def test_rename_through_pgsegue_itself(cluster, proxy):
+    old, dba = Connection(proxy.port, "shop_ops@v1"), Connection(proxy.port, "shop_ops@raw")
+    try:
+        assert dba.simple("ALTER TABLE person RENAME last_name TO surname").errors() == []
+        assert old.simple("SELECT last_name FROM person").replies[1] == ("row", (b"Lovelace",))
+    finally:
+        assert dba.simple("ALTER TABLE person RENAME surname TO last_name").errors() == []
+    assert old.simple("SELECT last_name FROM person").replies[1] == ("row", (b"Lovelace",))
+
+
+def test_start_fails_with_a_reason(cluster, tmp_path):
+    (tmp_path / "shop.yaml").write_text(RULES.replace("table: person", "table: persom"))
+    (tmp_path / "pgsegue.yaml").write_text(
+        f"listeners: [{{address: 127.0.0.1, port: {Proxy(None, {}).port}}}]\nservers: [{{host: 127.0.0.1, port: {cluster.port}}}]\n"
+        "control_user: postgres\ndatabases: [{name: shop_ops, rules: shop.yaml}]\n"
+    )
+    done = subprocess.run([PROGRAM, "serve", "-c", tmp_path / "pgsegue.yaml"], capture_output=True, text=True, timeout=20)
+    assert done.returncode != 0
+    assert re.search(r"shop\.yaml:\d+:\d+", done.stderr) and "persom" in done.stderr and "person" in done.stderr
+
+
+def test_port_in_use_is_said(cluster, proxy, tmp_path):
+    # A second process on the same port is allowed (rolling restarts); another program's port is not.
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        (tmp_path / "pgsegue.yaml").write_text(
+            f"listeners: [{{address: 127.0.0.1, port: {taken.getsockname()[1]}}}]\nservers: [{{host: 127.0.0.1, port: {cluster.port}}}]\ndatabases: [{{name: shop_ops}}]\n"
+        )
+        done = subprocess.run([PROGRAM, "serve", "-c", tmp_path / "pgsegue.yaml"], capture_output=True, text=True, timeout=20)
+    assert done.returncode != 0 and str(taken) and "in use" in done.stderr
+
+
+def test_unix_socket(cluster, tmp_path):
+    proxy = Proxy(cluster, {"listeners": [{"address": str(tmp_path), "port": 6543}], "databases": [{"name": "shop_ops", "rules": "shop.yaml"}]}, {"shop.yaml": RULES}).start()
+    try:
+        done = subprocess.run(["psql", "-X", "-A", "-t", "-h", str(tmp_path), "-p", "6543", "-U", "postgres", "-d", "shop_ops@v2", "-c", "SELECT surname FROM person"],
+                              capture_output=True, text=True, timeout=20)
+        assert done.stdout == "Lovelace\n", done.stderr
+    finally:
+        proxy.remove()
+
+
+def test_version_by_port(cluster):
+    from support.cluster import free_port
+
+    ports = {"v1": free_port(), "v2": free_port()}
+    listeners = [{"address": "127.0.0.1", "port": port, "version": version} for version, port in ports.items()]
+    proxy = Proxy(cluster, {"listeners": listeners, "databases": [{"name": "shop_ops", "rules": "shop.yaml"}]}, {"shop.yaml": RULES}).start()
+    try:
+        assert Connection(ports["v1"], "shop_ops").simple("SELECT last_name FROM person").errors() == []
+        assert Connection(ports["v2"], "shop_ops").simple("SELECT surname FROM person").errors() == []
+        assert Connection(ports["v2"], "shop_ops").simple("SELECT last_name FROM person").errors()[0]["C"] == "42703"
+    finally:
+        proxy.remove()
