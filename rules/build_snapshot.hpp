@@ -1,0 +1,29 @@
+#pragma once
+
+#include "rules/diagnostic.hpp"
+#include "rules/physical_catalog.hpp"
+#include "rules/rule_set.hpp"
+#include "rules/snapshot.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace pgsegue::rules {
+
+/// `snapshot` is null if and only if `diagnostics` holds an error.
+struct BuiltSnapshot {
+  std::shared_ptr<const Snapshot> snapshot;
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Lays the declared versions over the catalog: finds the physical state of every rename and makes each
+/// version's view. Fails with one diagnostic per contradiction, pointing into the rule file: a renamed table
+/// or column of which no name exists, or several do, or a swap whose state names alone do not tell.
+BuiltSnapshot build_snapshot(std::shared_ptr<const PhysicalCatalog> catalog,
+                             std::shared_ptr<const RuleSet> rules, std::uint64_t epoch);
+
+/// True if both mean the same for every statement: a refresh that finds this keeps the old epoch.
+bool same_meaning(const PhysicalCatalog& a, const PhysicalCatalog& b);
+
+}  // namespace pgsegue::rules

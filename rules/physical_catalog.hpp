@@ -1,0 +1,93 @@
+#pragma once
+
+#include "parser/catalog_view.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace pgsegue::rules {
+
+/// One row of pg_attribute: attnum > 0 and not attisdropped. System columns are not listed.
+struct ColumnRow {
+  std::string name;
+  std::int16_t number = 0;
+};
+
+/// One row of pg_class (every schema, pg_catalog and information_schema too; pg_toast may be left out). Kinds
+/// without columns a query can name (indexes, sequences apart) may be left out as well.
+struct RelationRow {
+  std::uint32_t oid = 0;
+  std::string schema;
+  std::string name;
+  char relkind = 'r';  ///< pg_class.relkind as it is: r p v m f c S …
+  std::vector<ColumnRow> columns;
+  std::vector<std::uint32_t>
+      parents;  ///< pg_inherits.inhparent where this is inhrelid: parents and partition roots
+};
+
+/// One row of pg_proc (functions, procedures, aggregates, window functions).
+struct FunctionRow {
+  std::string name;
+  /// pg_type.typrelid of prorettype: the relation whose row type the function returns; 0: none.
+  std::uint32_t returns_row_of = 0;
+};
+
+/// What the control connection reads of one database, in one transaction. Any order.
+struct CatalogRows {
+  std::vector<RelationRow> relations;
+  std::vector<FunctionRow> functions;
+  int server_version_num = 0;  ///< e.g. 150004
+  /// Some function outside pg_catalog and information_schema may change search_path or create temporary
+  /// tables when it runs: it is written in a language whose body is opaque, or its body names one of these.
+  bool functions_may_change_search_path = false;
+};
+
+/// The server's catalog as it is. Immutable; shared by all versions of a snapshot. Lookups are one hash probe
+/// and allocate nothing.
+class PhysicalCatalog final : public parser::CatalogView {
+ public:
+  explicit PhysicalCatalog(CatalogRows rows);
+  PhysicalCatalog(const PhysicalCatalog&) = delete;
+  PhysicalCatalog& operator=(const PhysicalCatalog&) = delete;
+
+  const parser::Relation* find(const parser::Identifier& schema,
+                               const parser::Identifier& name) const override;
+  bool function_exists(const parser::Identifier& name) const override;
+
+  /// Null: no relation with that oid.
+  const parser::Relation* find(parser::RelationId id) const;
+  std::span<const parser::Relation> relations() const { return relations_; }
+  /// The relations that inherit from this one directly (partitions included), in no particular order.
+  std::span<const parser::RelationId> children(parser::RelationId id) const;
+  /// Names of the functions that return rows of this relation's type.
+  std::span<const std::string> functions_returning(parser::RelationId id) const;
+
+  int server_version_num() const { return server_version_num_; }
+  bool functions_may_change_search_path() const { return functions_may_change_search_path_; }
+
+ private:
+  /// Views into relations_, or into the names looked up.
+  struct QualifiedName {
+    std::string_view schema, name;
+    bool operator==(const QualifiedName&) const = default;
+  };
+  struct QualifiedNameHash {
+    std::size_t operator()(const QualifiedName& key) const noexcept;
+  };
+
+  std::vector<parser::Relation> relations_;  ///< never resized after construction: the indexes point into it
+  std::unordered_map<QualifiedName, const parser::Relation*, QualifiedNameHash> by_name_;
+  std::unordered_map<parser::RelationId, const parser::Relation*> by_id_;
+  std::unordered_map<parser::RelationId, std::vector<parser::RelationId>> children_;
+  std::unordered_map<parser::RelationId, std::vector<std::string>> functions_returning_;
+  std::unordered_set<parser::Identifier> functions_;
+  int server_version_num_;
+  bool functions_may_change_search_path_;
+};
+
+}  // namespace pgsegue::rules

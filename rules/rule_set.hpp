@@ -1,0 +1,93 @@
+#pragma once
+
+#include "parser/identifier.hpp"
+#include "rules/diagnostic.hpp"
+#include "rules/snapshot.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace pgsegue::rules {
+
+/// Where a value stands in its file; both from 1, 0: not known.
+struct SourcePosition {
+  unsigned line = 0;
+  unsigned column = 0;
+};
+
+/// A value an operator wrote, with the place to point at when it turns out to be wrong.
+template <class T>
+struct Located {
+  T value{};
+  SourcePosition at;
+};
+
+/// A schema-qualified relation name.
+struct TableName {
+  parser::Identifier schema;
+  parser::Identifier name;
+  auto operator<=>(const TableName&) const = default;
+  /// `person` in schema public, `archive.person` elsewhere; quoted where SQL needs it.
+  std::string to_sql() const;
+};
+
+/// `rename_column: { table, from, to, expanded }`
+struct RenameColumn {
+  Located<TableName> table;  ///< as the version before calls it
+  Located<parser::Identifier> from;
+  Located<parser::Identifier> to;
+  bool expanded = false;  ///< both columns may exist; each version uses its own
+};
+
+/// `rename_table: { from, to, expanded }`. The table stays in its schema.
+struct RenameTable {
+  Located<TableName> from;  ///< as the version before calls it
+  Located<parser::Identifier> to;
+  bool expanded = false;  ///< both tables may exist; each version uses its own
+};
+
+using Change = std::variant<RenameColumn, RenameTable>;
+
+/// A declared version: how it differs from the one before. All its changes apply at once.
+struct DeclaredVersion {
+  Located<std::string> name;
+  std::vector<Change> changes;
+};
+
+/// A rule file's content, found free of contradictions in itself. Immutable. Whether it fits the catalog is
+/// seen when a snapshot is built from both.
+class RuleSet {
+ public:
+  /// `text` is the file's content, kept so that a later finding can show the line it points at.
+  RuleSet(std::string file, std::string text, std::string database, std::vector<DeclaredVersion> versions,
+          std::optional<Located<VersionIndex>> physical)
+      : file_(std::move(file)),
+        text_(std::move(text)),
+        database_(std::move(database)),
+        versions_(std::move(versions)),
+        physical_(physical) {}
+
+  const std::string& file() const { return file_; }
+  const std::string& database() const { return database_; }
+  /// Oldest first.
+  const std::vector<DeclaredVersion>& versions() const { return versions_; }
+  /// `physical:`, the version whose shape the catalog is said to have.
+  const std::optional<Located<VersionIndex>>& physical() const { return physical_; }
+  /// The declared names, oldest first, for "version x is not declared" errors.
+  std::vector<std::string> version_names() const;
+
+  /// A finding about a place in this file.
+  Diagnostic diagnose(SourcePosition at, std::string message, std::string hint) const;
+
+ private:
+  std::string file_;
+  std::string text_;
+  std::string database_;
+  std::vector<DeclaredVersion> versions_;
+  std::optional<Located<VersionIndex>> physical_;
+};
+
+}  // namespace pgsegue::rules

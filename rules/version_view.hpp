@@ -1,0 +1,97 @@
+#pragma once
+
+#include "parser/catalog_view.hpp"
+#include "rules/physical_catalog.hpp"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace pgsegue::rules {
+
+/// The lens of one version on one relation that it names otherwise than the server, or sees fewer columns of.
+/// Columns correspond by AttrNumber: a physical column without a logical one of the same number is hidden
+/// from this version.
+struct RelationLens {
+  parser::Relation logical;          ///< schema, name and columns as this version knows them
+  const parser::Relation* physical;  ///< the same relation in the PhysicalCatalog
+
+  /// Null: the relation has no such column, or this version does not see it.
+  const parser::Identifier* logical_name(parser::AttrNumber column) const;
+  /// Null: the relation has no such column.
+  const parser::Identifier* physical_name(parser::AttrNumber column) const;
+};
+
+/// What one version sees of the database: an overlay of its lenses over the physical catalog. Time and memory
+/// depend on the affected relations only. Immutable, shared between threads.
+class VersionView final : public parser::CatalogView {
+ public:
+  /// A relation that exists on the server but not in this version (its name belongs to another version).
+  struct HiddenRelation {
+    parser::Identifier schema, name;
+  };
+
+  VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
+              std::vector<RelationLens> lenses, std::vector<HiddenRelation> hidden);
+  VersionView(const VersionView&) = delete;
+  VersionView& operator=(const VersionView&) = delete;
+
+  /// The version's name, as declared.
+  const std::string& name() const { return name_; }
+
+  const parser::Relation* find(const parser::Identifier& schema,
+                               const parser::Identifier& name) const override;
+  bool function_exists(const parser::Identifier& name) const override {
+    return physical_->function_exists(name);
+  }
+
+  const PhysicalCatalog& physical() const { return *physical_; }
+  /// True if this version is exactly the physical schema: every statement can be forwarded as it is.
+  bool is_identity() const { return affected_names_.empty(); }
+
+  /// The lenses of the affected relations, sorted by relation id. Pointers into it live as long as the view.
+  std::span<const RelationLens> lenses() const { return lenses_; }
+  /// Null: not affected, the relation is the same in this version as on the server.
+  const RelationLens* lens(parser::RelationId id) const;
+  bool is_affected(parser::RelationId id) const { return lens(id) != nullptr; }
+
+  /// The gate: true if `name` (folded, as in the catalog) is a bare name of an affected relation, logical or
+  /// physical, of a hidden relation, or of a function that returns rows of an affected relation. A statement
+  /// none of whose identifiers is such a name means the same in this version as on the server. Allocates
+  /// nothing.
+  bool is_affected_name(std::string_view name) const { return affected_names_.contains(name); }
+
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const noexcept {
+      return std::hash<std::string_view>{}(name);
+    }
+  };
+  using NameSet = std::unordered_set<std::string, NameHash, std::equal_to<>>;
+  const NameSet& affected_names() const { return affected_names_; }
+
+ private:
+  struct Overlay {
+    const parser::Identifier* schema;
+    const parser::Relation* relation;  ///< null: hidden
+  };
+
+  void index(const parser::Identifier& schema, const parser::Identifier& name,
+             const parser::Relation* relation);
+  void add_affected_names();
+
+  std::string name_;
+  std::shared_ptr<const PhysicalCatalog> physical_;
+  std::vector<RelationLens> lenses_;
+  std::vector<HiddenRelation> hidden_;
+  std::unordered_multimap<std::string_view, Overlay>
+      overlay_;  ///< by bare name; views into lenses_ and hidden_
+  NameSet affected_names_;
+};
+
+}  // namespace pgsegue::rules
