@@ -1,0 +1,40 @@
+#pragma once
+
+#include "parser/identifier.hpp"
+
+#include <functional>
+#include <string_view>
+#include <unordered_set>
+
+namespace pgsegue::rules {
+
+/// Lets a set of identifiers be asked for a name that is not (yet) an Identifier, without an allocation. The
+/// name must be in catalog form: folded and unescaped.
+struct NameHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view name) const noexcept { return std::hash<std::string_view>{}(name); }
+  std::size_t operator()(const parser::Identifier& name) const noexcept { return (*this)(name.str()); }
+};
+struct NameEqual {
+  using is_transparent = void;
+  static std::string_view view(std::string_view name) { return name; }
+  static std::string_view view(const parser::Identifier& name) { return name.str(); }
+  template <class A, class B>
+  bool operator()(const A& a, const B& b) const noexcept {
+    return view(a) == view(b);
+  }
+};
+using NameSet = std::unordered_set<parser::Identifier, NameHash, NameEqual>;
+
+/// The names on which a version and the physical schema do not agree, from either side.
+struct AffectedNames {
+  /// Names of every relation whose own name, schema or columns differ, the version's and the physical one,
+  /// and of relations this version does not have.
+  NameSet relations;
+  /// Names of the columns that differ: the version's, the physical ones, and physical ones it does not have.
+  NameSet columns;
+  /// Names of the functions that return rows of an affected relation.
+  NameSet functions;
+};
+
+}  // namespace pgsegue::rules
