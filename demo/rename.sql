@@ -1,0 +1,1 @@
+ALTER TABLE person RENAME last_name TO surname
