@@ -59,6 +59,9 @@ class CatalogView {
 
   /// The relation of that name in that schema; null if this view has none. Valid as long as the view.
   virtual const Relation* find(const Identifier& schema, const Identifier& name) const = 0;
+  /// The relation with that id, by the names of this view; null if this view has none. Valid as long as the
+  /// view.
+  virtual const Relation* find(RelationId id) const = 0;
   /// True if a function of this name exists in any schema of the database.
   virtual bool function_exists(const Identifier& name) const = 0;
 };

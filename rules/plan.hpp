@@ -7,10 +7,19 @@
 
 #include <span>
 #include <string_view>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
 namespace pgsegue::rules {
+
+/// The names on which a version and the physical schema do not agree, from either side.
+struct AffectedNames {
+  /// Names of every relation whose own name, schema or columns differ, the version's and the physical one.
+  std::unordered_set<parser::Identifier> relations;
+  /// Names of the columns that differ: the version's, the physical ones, and physical ones it does not have.
+  std::unordered_set<parser::Identifier> columns;
+};
 
 /// The statement cannot be resolved without the session's search path.
 struct NeedsPath {};
@@ -21,11 +30,13 @@ struct PlanInput {
   std::span<const parser::Token> tokens;  ///< of `text`
   const parser::CatalogView& logical;     ///< what the client's version sees
   const parser::CatalogView& physical;    ///< what the server has; the same RelationIds and AttrNumbers
-  const parser::SearchPath* search_path;  ///< null: unknown
+  const AffectedNames& affected;
+  const parser::SearchPath* search_path;                    ///< null: unknown
   std::span<const parser::Identifier> temporary_relations;  ///< hide tables of the same name when unqualified
   parser::LexingState lexing;
   std::size_t max_depth;
   bool grammar_matches_server;  ///< the server's major version is the parser's
+  bool encoding_is_utf8;        ///< false: one byte is one character; used for error positions
 };
 
 struct PlanResult {
