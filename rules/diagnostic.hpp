@@ -5,6 +5,12 @@
 
 namespace pgsegue::rules {
 
+/// Where a value stands in a file an operator wrote.
+struct SourcePosition {
+  unsigned line = 0;    ///< from 1; 0: the file as a whole
+  unsigned column = 0;  ///< from 1, in characters
+};
+
 /// A finding about a file an operator wrote: where, what, and what to do.
 struct Diagnostic {
   enum class Severity { error, warning };

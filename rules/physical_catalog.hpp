@@ -57,10 +57,9 @@ class PhysicalCatalog final : public parser::CatalogView {
 
   const parser::Relation* find(const parser::Identifier& schema,
                                const parser::Identifier& name) const override;
+  const parser::Relation* find(parser::RelationId id) const override;
   bool function_exists(const parser::Identifier& name) const override;
 
-  /// Null: no relation with that oid.
-  const parser::Relation* find(parser::RelationId id) const;
   std::span<const parser::Relation> relations() const { return relations_; }
   /// The relations that inherit from this one directly (partitions included), in no particular order.
   std::span<const parser::RelationId> children(parser::RelationId id) const;

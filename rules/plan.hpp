@@ -2,24 +2,16 @@
 
 #include "parser/catalog_view.hpp"
 #include "parser/token.hpp"
+#include "rules/affected_names.hpp"
 #include "rules/edit_program.hpp"
 #include "rules/sql_error.hpp"
 
 #include <span>
 #include <string_view>
-#include <unordered_set>
 #include <variant>
 #include <vector>
 
 namespace pgsegue::rules {
-
-/// The names on which a version and the physical schema do not agree, from either side.
-struct AffectedNames {
-  /// Names of every relation whose own name, schema or columns differ, the version's and the physical one.
-  std::unordered_set<parser::Identifier> relations;
-  /// Names of the columns that differ: the version's, the physical ones, and physical ones it does not have.
-  std::unordered_set<parser::Identifier> columns;
-};
 
 /// The statement cannot be resolved without the session's search path.
 struct NeedsPath {};

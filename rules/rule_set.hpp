@@ -12,12 +12,6 @@
 
 namespace pgsegue::rules {
 
-/// Where a value stands in its file; both from 1, 0: not known.
-struct SourcePosition {
-  unsigned line = 0;
-  unsigned column = 0;
-};
-
 /// A value an operator wrote, with the place to point at when it turns out to be wrong.
 template <class T>
 struct Located {

@@ -1,15 +1,14 @@
 #pragma once
 
 #include "parser/catalog_view.hpp"
+#include "rules/affected_names.hpp"
 #include "rules/physical_catalog.hpp"
 
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace pgsegue::rules {
@@ -46,13 +45,14 @@ class VersionView final : public parser::CatalogView {
 
   const parser::Relation* find(const parser::Identifier& schema,
                                const parser::Identifier& name) const override;
+  const parser::Relation* find(parser::RelationId id) const override;
   bool function_exists(const parser::Identifier& name) const override {
     return physical_->function_exists(name);
   }
 
   const PhysicalCatalog& physical() const { return *physical_; }
   /// True if this version is exactly the physical schema: every statement can be forwarded as it is.
-  bool is_identity() const { return affected_names_.empty(); }
+  bool is_identity() const { return affected_.relations.empty(); }
 
   /// The lenses of the affected relations, sorted by relation id. Pointers into it live as long as the view.
   std::span<const RelationLens> lenses() const { return lenses_; }
@@ -60,20 +60,14 @@ class VersionView final : public parser::CatalogView {
   const RelationLens* lens(parser::RelationId id) const;
   bool is_affected(parser::RelationId id) const { return lens(id) != nullptr; }
 
-  /// The gate: true if `name` (folded, as in the catalog) is a bare name of an affected relation, logical or
-  /// physical, of a hidden relation, or of a function that returns rows of an affected relation. A statement
-  /// none of whose identifiers is such a name means the same in this version as on the server. Allocates
-  /// nothing.
-  bool is_affected_name(std::string_view name) const { return affected_names_.contains(name); }
-
-  struct NameHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view name) const noexcept {
-      return std::hash<std::string_view>{}(name);
-    }
-  };
-  using NameSet = std::unordered_set<std::string, NameHash, std::equal_to<>>;
-  const NameSet& affected_names() const { return affected_names_; }
+  const AffectedNames& affected() const { return affected_; }
+  /// The gate: true if `name` (in catalog form) is the bare name of an affected relation, logical or
+  /// physical, of a relation this version does not have, or of a function that returns rows of an affected
+  /// relation. A statement none of whose identifiers is such a name means the same in this version as on the
+  /// server. Allocates nothing.
+  bool is_affected_name(std::string_view name) const {
+    return affected_.relations.contains(name) || affected_.functions.contains(name);
+  }
 
  private:
   struct Overlay {
@@ -91,7 +85,7 @@ class VersionView final : public parser::CatalogView {
   std::vector<HiddenRelation> hidden_;
   std::unordered_multimap<std::string_view, Overlay>
       overlay_;  ///< by bare name; views into lenses_ and hidden_
-  NameSet affected_names_;
+  AffectedNames affected_;
 };
 
 }  // namespace pgsegue::rules

@@ -92,6 +92,10 @@ YamlFile YamlFile::parse(const std::string& name, std::string text) {
   return file;
 }
 
+const std::string& YamlFile::text() const {
+  return source_->text;
+}
+
 void YamlFile::error(std::string message, std::string hint) const {
   source_->add(Diagnostic::Severity::error, -1, 0, std::move(message), std::move(hint));
 }

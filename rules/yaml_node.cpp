@@ -84,6 +84,10 @@ std::optional<YamlMap> YamlNode::as_map(std::span<const std::string_view> allowe
   return map;
 }
 
+SourcePosition YamlNode::position() const {
+  return source_->position(line_, column_);
+}
+
 void YamlNode::error(std::string message, std::string hint) const {
   add(Diagnostic::Severity::error, 0, std::move(message), std::move(hint));
 }

@@ -51,6 +51,9 @@ class YamlNode {
   /// How messages name this value: `"port"`, `item 2 of "servers"`, `the file`.
   const std::string& label() const { return label_; }
 
+  /// Where this value starts, for findings made when the file has been read.
+  SourcePosition position() const;
+
   void error(std::string message, std::string hint = {}) const;
   void warning(std::string message, std::string hint = {}) const;
   /// The same, pointing at the byte `offset` of a scalar's text. Falls back to the value's start where the
@@ -106,6 +109,8 @@ class YamlFile {
   static YamlFile parse(const std::string& name, std::string text);
 
   const std::optional<YamlNode>& root() const { return root_; }
+  /// The file's content without byte order mark and trailing white space; empty if it could not be read.
+  const std::string& text() const;
   /// A finding about the file as a whole.
   void error(std::string message, std::string hint = {}) const;
   /// In order of position.

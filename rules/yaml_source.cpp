@@ -25,17 +25,19 @@ void YamlSource::split_lines() {
   }
 }
 
+SourcePosition YamlSource::position(int line, int column) const {
+  if (line < 0) return {};
+  const auto index = static_cast<std::size_t>(line);
+  const std::string_view source = index < lines.size() ? lines[index] : "";
+  const auto byte = static_cast<std::size_t>(std::max(column, 0));
+  return {static_cast<unsigned>(line) + 1, characters_before(source, byte) + 1};
+}
+
 void YamlSource::add(Diagnostic::Severity severity, int line, int column, std::string message,
                      std::string hint) {
-  Diagnostic finding{severity, name, 0, 0, std::move(message), std::move(hint), {}};
-  if (line >= 0) {
-    finding.line = static_cast<unsigned>(line) + 1;
-    const std::string_view source =
-        static_cast<std::size_t>(line) < lines.size() ? lines[static_cast<std::size_t>(line)] : "";
-    const std::size_t byte = static_cast<std::size_t>(std::max(column, 0));
-    finding.column = characters_before(source, byte) + 1;
-    finding.source_line = source;
-  }
+  const SourcePosition at = position(line, column);
+  Diagnostic finding{severity, name, at.line, at.column, std::move(message), std::move(hint), {}};
+  if (at.line != 0 && at.line <= lines.size()) finding.source_line = lines[at.line - 1];
   findings.push_back(std::move(finding));
 }
 

@@ -16,6 +16,8 @@ struct YamlSource {
   std::vector<Diagnostic> findings;
 
   void split_lines();
+  /// Of a place given as in `add`.
+  SourcePosition position(int line, int column) const;
   /// `line` and `column` from 0, the column in bytes, as yaml-cpp counts; a line of -1 is the file as a
   /// whole.
   void add(Diagnostic::Severity severity, int line, int column, std::string message, std::string hint);
