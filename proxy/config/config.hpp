@@ -1,10 +1,11 @@
 #pragma once
 
 #include "proxy/session/directory.hpp"
+#include "rules/rule_set.hpp"
 
 #include <chrono>
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,8 @@ namespace pgsegue::config {
 
 /// Where clients connect.
 struct Listener {
-  std::string address;  ///< "0.0.0.0", "::", "127.0.0.1", or a directory for a unix socket (".s.PGSQL.<port>"
-                        ///< inside it)
+  std::string address = "127.0.0.1";  ///< "0.0.0.0", "::", "127.0.0.1", or a directory for a unix socket
+                                      ///< (".s.PGSQL.<port>" inside it)
   std::uint16_t port = 6543;
   std::string
       version;  ///< clients of this listener that say nothing get this version; empty: the database's default
@@ -22,7 +23,7 @@ struct Listener {
 
 /// One PostgreSQL server address; several are tried in order.
 struct ServerAddress {
-  std::string host;  ///< name, address, or a directory for a unix socket
+  std::string host = "127.0.0.1";  ///< name, address, or a directory for a unix socket
   std::uint16_t port = 5432;
 };
 
@@ -47,9 +48,10 @@ struct VerifierLookup {
 
 struct Database {
   std::string name;
-  std::string server_database;  ///< empty: same as name
-  std::string rules;            ///< path of the rule file; empty: raw only
-  std::string default_version;  ///< empty: raw
+  std::string server_database;                     ///< empty: same as name
+  std::string rules;                               ///< path of the rule file; empty: raw only
+  std::shared_ptr<const rules::RuleSet> rule_set;  ///< what that file holds; null: raw only
+  std::string default_version;                     ///< empty: raw
   session::AuthMode auth = session::AuthMode::relay;
   std::vector<ServerAddress> servers;  ///< empty: the top-level list
   std::string control_user,
