@@ -1,13 +1,13 @@
 #pragma once
 
 #include "parser/catalog_view.hpp"
+#include "rules/affected_names.hpp"
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace pgsegue::rules {
@@ -64,7 +64,7 @@ class PhysicalCatalog final : public parser::CatalogView {
   /// The relations that inherit from this one directly (partitions included), in no particular order.
   std::span<const parser::RelationId> children(parser::RelationId id) const;
   /// Names of the functions that return rows of this relation's type.
-  std::span<const std::string> functions_returning(parser::RelationId id) const;
+  std::span<const parser::Identifier> functions_returning(parser::RelationId id) const;
 
   int server_version_num() const { return server_version_num_; }
   bool functions_may_change_search_path() const { return functions_may_change_search_path_; }
@@ -83,8 +83,8 @@ class PhysicalCatalog final : public parser::CatalogView {
   std::unordered_map<QualifiedName, const parser::Relation*, QualifiedNameHash> by_name_;
   std::unordered_map<parser::RelationId, const parser::Relation*> by_id_;
   std::unordered_map<parser::RelationId, std::vector<parser::RelationId>> children_;
-  std::unordered_map<parser::RelationId, std::vector<std::string>> functions_returning_;
-  std::unordered_set<parser::Identifier> functions_;
+  std::unordered_map<parser::RelationId, std::vector<parser::Identifier>> functions_returning_;
+  NameSet functions_;
   int server_version_num_;
   bool functions_may_change_search_path_;
 };

@@ -30,13 +30,11 @@ struct RelationLens {
 /// depend on the affected relations only. Immutable, shared between threads.
 class VersionView final : public parser::CatalogView {
  public:
-  /// A relation that exists on the server but not in this version (its name belongs to another version).
-  struct HiddenRelation {
-    parser::Identifier schema, name;
-  };
-
+  /// `hidden`: relations that exist on the server but not in this version, because a relation of another
+  /// name is what this version knows under theirs, or because they are another version's side of an expanded
+  /// table.
   VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
-              std::vector<RelationLens> lenses, std::vector<HiddenRelation> hidden);
+              std::vector<RelationLens> lenses, std::vector<const parser::Relation*> hidden);
   VersionView(const VersionView&) = delete;
   VersionView& operator=(const VersionView&) = delete;
 
@@ -70,21 +68,22 @@ class VersionView final : public parser::CatalogView {
   }
 
  private:
-  struct Overlay {
+  struct QualifiedRelation {
     const parser::Identifier* schema;
-    const parser::Relation* relation;  ///< null: hidden
+    const parser::Relation* relation;  ///< null: this version has no relation of that name
   };
 
-  void index(const parser::Identifier& schema, const parser::Identifier& name,
-             const parser::Relation* relation);
-  void add_affected_names();
+  bool is_hidden(parser::RelationId id) const;
+  void overlay(const parser::Identifier& schema, const parser::Identifier& name,
+               const parser::Relation* relation);
+  void add_names(const RelationLens& lens);
 
   std::string name_;
   std::shared_ptr<const PhysicalCatalog> physical_;
   std::vector<RelationLens> lenses_;
-  std::vector<HiddenRelation> hidden_;
-  std::unordered_multimap<std::string_view, Overlay>
-      overlay_;  ///< by bare name; views into lenses_ and hidden_
+  std::vector<const parser::Relation*> hidden_;
+  /// By bare name, where it differs from the physical catalog. Views into lenses_ and the physical catalog.
+  std::unordered_multimap<std::string_view, QualifiedRelation> overlay_;
   AffectedNames affected_;
 };
 

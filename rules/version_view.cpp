@@ -1,0 +1,97 @@
+#include "rules/version_view.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pgsegue::rules {
+namespace {
+
+using parser::AttrNumber;
+using parser::Column;
+using parser::Identifier;
+using parser::Relation;
+using parser::RelationId;
+
+const Identifier* name_of(const Relation& relation, AttrNumber number) {
+  const auto found = std::lower_bound(relation.columns.begin(), relation.columns.end(), number,
+                                      [](const Column& c, AttrNumber n) { return c.number < n; });
+  return found != relation.columns.end() && found->number == number ? &found->name : nullptr;
+}
+
+}  // namespace
+
+const Identifier* RelationLens::logical_name(AttrNumber column) const {
+  return name_of(logical, column);
+}
+
+const Identifier* RelationLens::physical_name(AttrNumber column) const {
+  return name_of(*physical, column);
+}
+
+VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
+                         std::vector<RelationLens> lenses, std::vector<const Relation*> hidden)
+    : name_(std::move(name)),
+      physical_(std::move(physical)),
+      lenses_(std::move(lenses)),
+      hidden_(std::move(hidden)) {
+  std::sort(lenses_.begin(), lenses_.end(),
+            [](const RelationLens& a, const RelationLens& b) { return a.logical.id < b.logical.id; });
+  for (const RelationLens& lens : lenses_)
+    overlay(lens.logical.schema, lens.logical.name, &lens.logical);
+  // A name that only the server knows is absent, unless this version gives it to another relation.
+  for (const RelationLens& lens : lenses_)
+    overlay(lens.physical->schema, lens.physical->name, nullptr);
+  for (const Relation* relation : hidden_)
+    overlay(relation->schema, relation->name, nullptr);
+  for (const RelationLens& lens : lenses_)
+    add_names(lens);
+  for (const Relation* relation : hidden_)
+    affected_.relations.insert(relation->name);
+}
+
+/// The first entry for a name counts.
+void VersionView::overlay(const Identifier& schema, const Identifier& name, const Relation* relation) {
+  const auto [begin, end] = overlay_.equal_range(name.str());
+  const bool known =
+      std::any_of(begin, end, [&](const auto& entry) { return *entry.second.schema == schema; });
+  if (!known) overlay_.emplace(name.str(), QualifiedRelation{&schema, relation});
+}
+
+void VersionView::add_names(const RelationLens& lens) {
+  affected_.relations.insert(lens.logical.name);
+  affected_.relations.insert(lens.physical->name);
+  for (const Column& column : lens.physical->columns) {
+    const Identifier* logical = lens.logical_name(column.number);
+    if (logical != nullptr && *logical == column.name) continue;
+    affected_.columns.insert(column.name);
+    if (logical != nullptr) affected_.columns.insert(*logical);
+  }
+  for (const Identifier& function : physical_->functions_returning(lens.physical->id))
+    affected_.functions.insert(function);
+}
+
+const Relation* VersionView::find(const Identifier& schema, const Identifier& name) const {
+  if (!overlay_.empty()) {
+    const auto [begin, end] = overlay_.equal_range(name.str());
+    const auto found = std::find_if(begin, end, [&](const auto& e) { return *e.second.schema == schema; });
+    if (found != end) return found->second.relation;
+  }
+  return physical_->find(schema, name);
+}
+
+const Relation* VersionView::find(RelationId id) const {
+  if (const RelationLens* found = lens(id)) return &found->logical;
+  return is_hidden(id) ? nullptr : physical_->find(id);
+}
+
+const RelationLens* VersionView::lens(RelationId id) const {
+  const auto found = std::lower_bound(lenses_.begin(), lenses_.end(), id,
+                                      [](const RelationLens& l, RelationId i) { return l.logical.id < i; });
+  return found != lenses_.end() && found->logical.id == id ? &*found : nullptr;
+}
+
+bool VersionView::is_hidden(RelationId id) const {
+  return std::any_of(hidden_.begin(), hidden_.end(), [id](const Relation* r) { return r->id == id; });
+}
+
+}  // namespace pgsegue::rules
