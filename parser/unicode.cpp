@@ -11,14 +11,6 @@ char continuation(std::uint32_t bits) {
   return byte_of(0x80 | (bits & 0x3F));
 }
 
-/// Bytes of the character that starts with `lead`; a byte that starts none counts as one.
-std::size_t utf8_length(char lead) {
-  const auto byte = static_cast<unsigned char>(lead);
-  if (byte >= 0xF8 || byte < 0xC0) return 1;
-  if (byte >= 0xF0) return 4;
-  return byte >= 0xE0 ? 3 : 2;
-}
-
 }  // namespace
 
 Utf8Character to_utf8(std::uint32_t code) {

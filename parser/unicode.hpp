@@ -35,6 +35,15 @@ struct Utf8Character {
 };
 Utf8Character to_utf8(std::uint32_t code);
 
+/// Bytes of the character that starts with `lead`, as the server counts; a byte that starts none counts as
+/// one.
+inline std::size_t utf8_length(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  if (byte >= 0xF8 || byte < 0xC0) return 1;
+  if (byte >= 0xF0) return 4;
+  return byte >= 0xE0 ? 3 : 2;
+}
+
 /// The length of the longest prefix of `text` that does not cut a UTF-8 character.
 std::size_t utf8_whole_characters(std::string_view text);
 
