@@ -35,6 +35,13 @@ bool YamlNode::is_scalar() const {
   return node_->IsScalar();
 }
 
+bool YamlNode::is_empty() const {
+  return (node_->IsMap() || node_->IsSequence()) && node_->size() == 0;
+}
+bool YamlNode::is_quoted() const {
+  return node_->IsScalar() && node_->Tag() == "!";
+}
+
 std::optional<std::string> YamlNode::scalar(std::string_view expected) const {
   if (node_->IsScalar()) return node_->Scalar();
   if (node_->IsNull()) {

@@ -48,6 +48,10 @@ class YamlNode {
   bool is_map() const;
   bool is_sequence() const;
   bool is_scalar() const;
+  /// True for `{}` and `[]`.
+  bool is_empty() const;
+  /// True for a scalar in YAML's own quotes, single or double.
+  bool is_quoted() const;
   /// How messages name this value: `"port"`, `item 2 of "servers"`, `the file`.
   const std::string& label() const { return label_; }
 

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "rules/name_history.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pgsegue::rules {
+
+/// Where the walk through the versions stands, and where findings go. Shared by all scopes of a walk.
+struct TraceContext {
+  const RuleSet& rules;
+  std::vector<Diagnostic>& findings;
+  std::size_t version = 0;  ///< whose changes are being gone through; at least 1 while names are asked for
+
+  const std::string& version_name() const { return rules.versions()[version].name.value; }
+  const std::string& name_before() const { return rules.versions()[version - 1].name.value; }
+  void report(SourcePosition at, std::string message, std::string hint) const {
+    findings.push_back(rules.diagnose(at, std::move(message), std::move(hint)));
+  }
+};
+
+/// The names of one kind in one place (the tables of a schema, the columns of a table) while the versions are
+/// gone through from the oldest to the newest.
+///
+/// Within a version, `find` and `rename` speak of the names of the version before; `apply` then gives all
+/// renamed lines their new names at once. A line that is mentioned for the first time has had its name since
+/// the first version.
+class NameScope {
+ public:
+  /// `what` is "column" or "table", for messages. `context` must outlive the scope.
+  NameScope(const TraceContext& context, std::string what) : context_(context), what_(std::move(what)) {}
+
+  /// The line that has this name in the version before. Nothing, and a finding, if none can have it.
+  /// `where` completes messages: " of table person", or empty.
+  std::optional<std::size_t> find(const Located<parser::Identifier>& name, const std::string& where);
+  /// The same for a name that is not renamed itself: it may not be one that a rename of this version gives.
+  std::optional<std::size_t> find_kept(const Located<parser::Identifier>& name);
+  void rename(const Located<parser::Identifier>& from, const Located<parser::Identifier>& to, bool expanded,
+              const std::string& where);
+  /// All renames of the version take effect.
+  void apply();
+
+  const NameLine& line(std::size_t index) const { return lines_[index]; }
+  const std::vector<NameLine>& lines() const { return lines_; }
+
+ private:
+  struct Move {
+    std::size_t line;
+    Located<parser::Identifier> to;
+    std::string where;
+  };
+  /// A name that was given up: for which one, and since when.
+  struct Vacated {
+    std::string version;
+    parser::Identifier now;
+  };
+
+  std::size_t add_line(const Located<parser::Identifier>& name);
+  void take_name(const Move& move);
+
+  const TraceContext& context_;
+  std::string what_;
+  std::vector<NameLine> lines_;
+  std::map<parser::Identifier, std::size_t> holders_;  ///< of the names of the version before
+  std::map<parser::Identifier, Vacated> vacated_;
+  std::vector<Move> moves_;  ///< of the version in hand
+};
+
+}  // namespace pgsegue::rules

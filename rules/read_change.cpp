@@ -1,0 +1,124 @@
+#include "rules/read_change.hpp"
+
+#include "rules/read_identifier.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace pgsegue::rules {
+namespace {
+
+using parser::Identifier;
+
+/// Every kind of change there is a name for; those without a reader are refused by name.
+struct change_kind {
+  std::string_view name;
+  std::optional<Change> (*read)(const YamlNode&);
+};
+
+constexpr std::array<std::string_view, 6> system_columns{"ctid", "xmin", "cmin", "xmax", "cmax", "tableoid"};
+
+bool is_system_column(const YamlNode& node, const Identifier& name) {
+  const bool is_system =
+      std::find(system_columns.begin(), system_columns.end(), name.str()) != system_columns.end();
+  if (is_system) node.error(name.str() + " is a system column, which every table has in every version");
+  return is_system;
+}
+
+bool read_expanded(const YamlMap& map) {
+  const std::optional<YamlNode> expanded = map.find("expanded");
+  return expanded && expanded->as_bool().value_or(false);
+}
+
+template <class Value>
+std::optional<Located<Value>> read_required(const YamlMap& map, std::string_view key,
+                                            std::optional<Located<Value>> (*read)(const YamlNode&)) {
+  const std::optional<YamlNode> node = map.require(key);
+  return node ? read(*node) : std::nullopt;
+}
+
+std::optional<Change> read_rename_column(const YamlNode& node) {
+  static constexpr std::array<std::string_view, 4> keys{"table", "from", "to", "expanded"};
+  const std::optional<YamlMap> map = node.as_map(keys);
+  if (!map) return std::nullopt;
+  auto table = read_required(*map, "table", read_table_name);
+  auto from = read_required(*map, "from", read_identifier);
+  auto to = read_required(*map, "to", read_identifier);
+  const bool expanded = read_expanded(*map);
+  if (!table || !from || !to) return std::nullopt;
+  if (is_system_column(*map->find("from"), from->value) || is_system_column(*map->find("to"), to->value))
+    return std::nullopt;
+  return RenameColumn{std::move(*table), std::move(*from), std::move(*to), expanded};
+}
+
+/// A table's new name: bare, or with the schema it is in already.
+std::optional<Located<Identifier>> read_new_table_name(const YamlNode& node, const TableName& from) {
+  std::optional<Located<WrittenName>> to = read_written_name(node);
+  if (!to) return std::nullopt;
+  if (to->value.schema && *to->value.schema != from.schema) {
+    node.error(
+        "moving a table to another schema is not supported by this release",
+        "the table stays in schema " + from.schema.to_sql() + "; write to: " + to->value.name.to_sql());
+    return std::nullopt;
+  }
+  return Located<Identifier>{std::move(to->value.name), to->at};
+}
+
+std::optional<Change> read_rename_table(const YamlNode& node) {
+  static constexpr std::array<std::string_view, 3> keys{"from", "to", "expanded"};
+  const std::optional<YamlMap> map = node.as_map(keys);
+  if (!map) return std::nullopt;
+  auto from = read_required(*map, "from", read_table_name);
+  const std::optional<YamlNode> to_node = map->require("to");
+  const bool expanded = read_expanded(*map);
+  if (!from || !to_node) return std::nullopt;
+  auto to = read_new_table_name(*to_node, from->value);
+  if (!to) return std::nullopt;
+  return RenameTable{std::move(*from), std::move(*to), expanded};
+}
+
+constexpr std::array<change_kind, 12> kinds{{{"rename_column", read_rename_column},
+                                             {"rename_table", read_rename_table},
+                                             {"rename_schema", nullptr},
+                                             {"add_column", nullptr},
+                                             {"drop_column", nullptr},
+                                             {"change_type", nullptr},
+                                             {"split_column", nullptr},
+                                             {"merge_columns", nullptr},
+                                             {"rename_constraint", nullptr},
+                                             {"rename_sequence", nullptr},
+                                             {"rename_type", nullptr},
+                                             {"rename_enum_value", nullptr}}};
+
+constexpr auto kind_names = [] {
+  std::array<std::string_view, kinds.size()> names{};
+  for (std::size_t i = 0; i < kinds.size(); ++i)
+    names[i] = kinds[i].name;
+  return names;
+}();
+
+constexpr std::string_view supported_kinds = "supported kinds of change: rename_column, rename_table";
+
+}  // namespace
+
+std::optional<Change> read_change(const YamlNode& node) {
+  const std::optional<YamlMap> map = node.as_map(kind_names);
+  if (!map) return std::nullopt;
+  if (map->entries().size() > 1) {
+    map->entries()[1].key_node.error("an item of \"changes\" is one change, this is a second one",
+                                     "start it on a line of its own with \"- \"");
+    return std::nullopt;
+  }
+  if (node.is_empty()) node.error("an item of \"changes\" must name a change", std::string(supported_kinds));
+  if (map->entries().empty()) return std::nullopt;
+  const YamlMap::Entry& entry = map->entries().front();
+  const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                 [&](const change_kind& each) { return each.name == entry.key; });
+  if (kind->read != nullptr) return kind->read(entry.value);
+  entry.key_node.error("\"" + entry.key + "\" is not supported by this release",
+                       std::string(supported_kinds));
+  return std::nullopt;
+}
+
+}  // namespace pgsegue::rules
