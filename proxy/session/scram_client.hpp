@@ -36,7 +36,10 @@ class ScramClient {
  private:
   enum class State : std::uint8_t { initial, greeted, proved, done, failed };
 
-  ScramStep fail(std::string detail);
+  ScramStep fail(std::string detail, std::string hint = {});
+  ScramStep send(State next, std::string data);
+  ScramStep other_verifier();
+  ScramStep prove();
 
   State state_ = State::initial;
   ScramKey client_key_;

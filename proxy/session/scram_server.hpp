@@ -44,10 +44,14 @@ class ScramServer {
 
   ScramStep receive_initial(std::string_view body);
   ScramStep receive_client_first(std::string_view message);
+  ScramStep challenge(std::string_view client_first_bare, std::string_view client_nonce);
   ScramStep receive_client_final(std::string_view message);
+  ScramStep accept_proof(const ScramKey& proof);
   std::optional<rules::SqlError> read_gs2_header(std::string_view& rest);
+  std::optional<rules::SqlError> read_binding_flag(std::string_view& rest) const;
+  std::optional<rules::SqlError> read_binding_type(std::string_view& rest) const;
   std::optional<rules::SqlError> check_channel_binding(std::string_view encoded) const;
-  bool accept_proof(const ScramKey& proof);
+  static ScramStep fail(rules::SqlError error);
 
   State state_ = State::initial;
   std::string user_;
