@@ -37,7 +37,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::string did_you_mean(std::string_view given, std::span<const std::string_view> candidates) {
   if (given.size() > longest_word) return {};
   std::string_view nearest;
-  std::size_t least = std::max<std::size_t>(1, given.size() / 3) + 1;
+  // Of words as short as "v1" every one is near every other.
+  std::size_t least = given.size() < 3 ? 1 : std::max<std::size_t>(1, given.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > longest_word) continue;
     const std::size_t distance = edit_distance(given, candidate);

@@ -48,9 +48,14 @@ bool is_empty(const std::vector<YAML::Node>& documents) {
                      [](const YAML::Node& node) { return node.IsNull(); });
 }
 
-std::string hint_for_syntax(std::string_view message) {
-  if (message.find("EOF in scalar") != std::string_view::npos) return "close the quote that was opened";
-  if (message.find("tab") != std::string_view::npos) return "indent with spaces";
+std::string hint_for_syntax(const YAML::Exception& failure, const YamlSource& source) {
+  if (failure.msg.find("EOF in scalar") != std::string::npos) return "close the quote that was opened";
+  const auto line = static_cast<std::size_t>(failure.mark.line);
+  if (line < source.lines.size()) {
+    const std::string_view text = source.lines[line];
+    const std::string_view indentation = text.substr(0, text.find_first_not_of(" \t"));
+    if (indentation.find('\t') != std::string_view::npos) return "indent with spaces, not with tabs";
+  }
   return "the file must be YAML; check indentation, quotes and colons at and before this place";
 }
 
@@ -87,7 +92,7 @@ YamlFile YamlFile::parse(const std::string& name, std::string text) {
     }
   } catch (const YAML::Exception& failure) {
     file.source_->add(Diagnostic::Severity::error, failure.mark.line, failure.mark.column, failure.msg,
-                      hint_for_syntax(failure.msg));
+                      hint_for_syntax(failure, *file.source_));
   }
   return file;
 }

@@ -27,6 +27,7 @@ TEST(DidYouMean, NamesTheNearestWord) {
 TEST(DidYouMean, IsSilentAboutStrangers) {
   EXPECT_EQ(did_you_mean("frobnicate", words), "");
   EXPECT_EQ(did_you_mean("x", words), "");
+  EXPECT_EQ(did_you_mean("so", words), "");
   EXPECT_EQ(did_you_mean(std::string(100'000, 'a'), words), "");
 }
 
