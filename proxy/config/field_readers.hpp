@@ -14,15 +14,15 @@ namespace pgsegue::config {
 void read_text(const rules::YamlMap& map, std::string_view key, std::string& target);
 void read_flag(const rules::YamlMap& map, std::string_view key, bool& target);
 
+/// False if the value is malformed.
 template <class Integer>
-void read_integer(const rules::YamlMap& map, std::string_view key, Integer least, Integer most,
+bool read_integer(const rules::YamlMap& map, std::string_view key, Integer least, Integer most,
                   Integer& target) {
-  if (const auto node = map.find(key)) {
-    if (const auto value =
-            node->as_integer(static_cast<std::int64_t>(least), static_cast<std::int64_t>(most))) {
-      target = static_cast<Integer>(*value);
-    }
-  }
+  const auto node = map.find(key);
+  if (!node) return true;
+  const auto value = node->as_integer(static_cast<std::int64_t>(least), static_cast<std::int64_t>(most));
+  if (value) target = static_cast<Integer>(*value);
+  return value.has_value();
 }
 
 void read_size(const rules::YamlMap& map, std::string_view key, std::uint64_t least, std::uint64_t most,

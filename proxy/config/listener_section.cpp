@@ -60,10 +60,10 @@ void read_listeners(const rules::YamlNode& node, load_context& context) {
     if (!map) continue;
     Listener listener;
     read_text(*map, "address", listener.address);
-    read_integer<std::uint16_t>(*map, "port", 1, 65535, listener.port);
+    const bool port_is_fine = read_integer<std::uint16_t>(*map, "port", 1, 65535, listener.port);
     read_text(*map, "version", listener.version);
     check_address(*map, listener);
-    check_not_twice(item, listener, seen);
+    if (port_is_fine) check_not_twice(item, listener, seen);
     context.config.listeners.push_back(std::move(listener));
     context.listeners.push_back(map->find("version").value_or(item));
   }

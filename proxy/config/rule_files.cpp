@@ -59,8 +59,9 @@ void check_listener_version(const rules::YamlNode& node, const Listener& listene
   }
   const std::string message = "the version \"" + listener.version + "\" is not declared ";
   if (!declared) {
-    node.error(message + "for any database",
-               ruled ? hint_for_version(listener.version, *ruled->rule_set) : "");
+    node.error(message + "for any database", ruled != nullptr
+                                                 ? hint_for_version(listener.version, *ruled->rule_set)
+                                                 : "no database has \"rules\"");
   } else if (ruled != nullptr) {
     node.warning(message + "in " + ruled->rules,
                  "clients of \"" + ruled->name + "\" cannot connect here unless they name a version");

@@ -19,6 +19,11 @@ void check_pair(const rules::YamlMap& map) {
     require_key(map, "certificate", "the key needs its certificate");
 }
 
+void warn_if_unused(const rules::YamlMap& map, std::string_view key, bool is_off, const std::string& why) {
+  const auto node = map.find_key(key);
+  if (is_off && node) node->warning("\"" + std::string(key) + "\" is not used: " + why, "set \"mode\"");
+}
+
 void check_private_key(const rules::YamlMap& map, const std::string& path) {
   if (const auto node = map.find("key")) warn_if_world_readable(*node, path, "a private key");
 }
@@ -44,12 +49,9 @@ void read_client_tls(const rules::YamlNode& node, load_context& context) {
   check_private_key(*map, tls.key);
   check_client_certificates(*map, tls);
   check_pair(*map);
-  if (tls.mode == session::ClientTls::disable) {
-    if (const auto unused = map->find_key("certificate")) {
-      unused->warning("the certificate is not used: TLS towards clients is off",
-                      "set \"mode: allow\" or \"mode: require\"");
-    }
-  } else if (!map->find("certificate") && !map->find("key")) {
+  const bool is_off = tls.mode == session::ClientTls::disable;
+  warn_if_unused(*map, "certificate", is_off, "TLS towards clients is off");
+  if (!is_off && !map->find("certificate") && !map->find("key")) {
     require_key(*map, "certificate", "TLS towards clients needs a certificate and its key");
   }
   context.client_tls = node;
@@ -68,10 +70,10 @@ void read_server_tls(const rules::YamlNode& node, load_context& context) {
   const bool verifies = tls.mode == session::SslMode::verify_ca || tls.mode == session::SslMode::verify_full;
   if (verifies) {
     require_key(*map, "root_certificate", "the server's certificate cannot be verified without the issuer's");
-  } else if (const auto unused = map->find_key("root_certificate")) {
-    unused->warning("the server's certificate is not verified in this mode",
-                    "set \"mode: verify-full\" or \"mode: verify-ca\"");
   }
+  warn_if_unused(*map, "root_certificate", tls.mode == session::SslMode::disable,
+                 "TLS towards the server is off");
+  warn_if_unused(*map, "certificate", tls.mode == session::SslMode::disable, "TLS towards the server is off");
 }
 
 }  // namespace pgsegue::config
