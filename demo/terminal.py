@@ -70,7 +70,16 @@ class Claims:
 
     def __init__(self):
         self.failed = 0
+        self.noted = True  # whether all that was noted since the last line held
 
     def check(self, holds: bool, text: str) -> None:
         self.failed += not holds
         print(f"  {green('✓') if holds else red('✗')} {text}", flush=True)
+
+    def note(self, holds: bool) -> None:
+        """A part of the claim that `settle` prints."""
+        self.noted = self.noted and holds
+
+    def settle(self, text: str) -> None:
+        self.check(self.noted, text)
+        self.noted = True
