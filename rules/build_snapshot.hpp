@@ -23,7 +23,4 @@ struct BuiltSnapshot {
 BuiltSnapshot build_snapshot(std::shared_ptr<const PhysicalCatalog> catalog,
                              std::shared_ptr<const RuleSet> rules, std::uint64_t epoch);
 
-/// True if both mean the same for every statement: a refresh that finds this keeps the old epoch.
-bool same_meaning(const PhysicalCatalog& a, const PhysicalCatalog& b);
-
 }  // namespace pgsegue::rules

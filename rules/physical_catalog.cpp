@@ -46,6 +46,25 @@ Relation make_relation(RelationRow&& row) {
   return relation;
 }
 
+bool same_relation(const Relation& a, const Relation& b) {
+  return a.schema == b.schema && a.name == b.name && a.kind == b.kind &&
+         std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
+                    [](const parser::Column& x, const parser::Column& y) {
+                      return x.number == y.number && x.name == y.name;
+                    });
+}
+
+/// The lists of both maps hold the same, in whatever order.
+template <class List>
+bool same_lists(const std::unordered_map<RelationId, List>& a,
+                const std::unordered_map<RelationId, List>& b) {
+  return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&](const auto& entry) {
+           const auto other = b.find(entry.first);
+           return other != b.end() && std::is_permutation(entry.second.begin(), entry.second.end(),
+                                                          other->second.begin(), other->second.end());
+         });
+}
+
 }  // namespace
 
 std::size_t PhysicalCatalog::QualifiedNameHash::operator()(const QualifiedName& key) const noexcept {
@@ -97,6 +116,19 @@ std::span<const RelationId> PhysicalCatalog::children(RelationId id) const {
 std::span<const Identifier> PhysicalCatalog::functions_returning(RelationId id) const {
   const auto found = functions_returning_.find(id);
   return found == functions_returning_.end() ? std::span<const Identifier>() : found->second;
+}
+
+bool PhysicalCatalog::same_meaning(const PhysicalCatalog& other) const {
+  const auto in_other = [&](const Relation& relation) {
+    const Relation* same = other.find(relation.id);
+    return same != nullptr && same_relation(relation, *same);
+  };
+  return server_version_num_ == other.server_version_num_ &&
+         functions_may_change_search_path_ == other.functions_may_change_search_path_ &&
+         relations_.size() == other.relations_.size() &&
+         std::all_of(relations_.begin(), relations_.end(), in_other) && functions_ == other.functions_ &&
+         same_lists(children_, other.children_) &&
+         same_lists(functions_returning_, other.functions_returning_);
 }
 
 }  // namespace pgsegue::rules

@@ -66,6 +66,9 @@ class PhysicalCatalog final : public parser::CatalogView {
   /// Names of the functions that return rows of this relation's type.
   std::span<const parser::Identifier> functions_returning(parser::RelationId id) const;
 
+  /// True if both mean the same for every statement: a refresh that finds this keeps the old epoch.
+  bool same_meaning(const PhysicalCatalog& other) const;
+
   int server_version_num() const { return server_version_num_; }
   bool functions_may_change_search_path() const { return functions_may_change_search_path_; }
 

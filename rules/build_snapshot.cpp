@@ -1,0 +1,33 @@
+#include "rules/build_snapshot.hpp"
+
+#include "rules/name_history.hpp"
+#include "rules/resolved_table.hpp"
+#include "rules/version_view.hpp"
+#include "rules/view_builder.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace pgsegue::rules {
+
+BuiltSnapshot build_snapshot(std::shared_ptr<const PhysicalCatalog> catalog,
+                             std::shared_ptr<const RuleSet> rules, std::uint64_t epoch) {
+  BuiltSnapshot built;
+  const std::vector<TableLine> lines = trace_names(*rules, built.diagnostics);
+  std::vector<ResolvedTable> tables;
+  if (built.diagnostics.empty()) tables = resolve_tables(lines, *catalog, *rules, built.diagnostics);
+  std::stable_sort(built.diagnostics.begin(), built.diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+                   });
+  if (!built.diagnostics.empty()) return built;
+  std::vector<std::unique_ptr<const VersionView>> views;
+  for (const std::string& name : rules->version_names())
+    views.push_back(build_view(name, views.size(), tables, catalog));
+  built.snapshot =
+      std::make_shared<const Snapshot>(epoch, std::move(catalog), std::move(rules), std::move(views));
+  return built;
+}
+
+}  // namespace pgsegue::rules

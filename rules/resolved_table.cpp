@@ -1,0 +1,114 @@
+#include "rules/resolved_table.hpp"
+
+#include "rules/physical_catalog.hpp"
+#include "rules/physical_state.hpp"
+#include "rules/state_findings.hpp"
+
+#include <map>
+#include <utility>
+
+namespace pgsegue::rules {
+namespace {
+
+using parser::Identifier;
+using parser::Relation;
+using parser::RelationKind;
+
+/// Lays lines over the catalog, schema by schema and then table by table.
+class table_resolver {
+ public:
+  table_resolver(const PhysicalCatalog& catalog, const RuleSet& rules, std::vector<Diagnostic>& findings)
+      : catalog_(catalog), rules_(rules), findings_(findings) {
+    if (rules.physical()) declared_ = static_cast<std::size_t>(rules.physical()->value);
+  }
+
+  void resolve_schema(const Identifier& schema, const std::vector<const TableLine*>& tables,
+                      std::vector<ResolvedTable>& out) {
+    std::vector<NameLine> names;
+    for (const TableLine* table : tables)
+      names.push_back(table->name);
+    PhysicalState state = find_physical_state(
+        names, [&](const Identifier& name) { return find_table(schema, name) != nullptr; }, declared_);
+    report(state, names, {"table", "schema " + schema.to_sql(), table_names(schema)});
+    for (std::size_t i = 0; state.problems.empty() && i < tables.size(); ++i)
+      out.push_back(resolve_table(*tables[i], std::move(state.present[i])));
+  }
+
+ private:
+  struct place {
+    std::string what, where;
+    std::vector<std::string_view> names;
+  };
+
+  const Relation* find_table(const Identifier& schema, const Identifier& name) const {
+    const Relation* relation = catalog_.find(schema, name);
+    const bool is_table = relation != nullptr && relation->kind != RelationKind::other &&
+                          relation->kind != RelationKind::composite_type;
+    return is_table ? relation : nullptr;
+  }
+
+  std::vector<std::string_view> table_names(const Identifier& schema) const {
+    std::vector<std::string_view> names;
+    for (const Relation& relation : catalog_.relations()) {
+      if (relation.schema == schema && find_table(schema, relation.name) != nullptr)
+        names.push_back(relation.name.str());
+    }
+    return names;
+  }
+
+  ResolvedTable resolve_table(const TableLine& line, std::vector<Identifier> present) {
+    ResolvedTable table{&line, std::move(present), {}};
+    for (const Identifier& name : table.present)
+      table.relations.push_back(resolve_columns(line, *find_table(line.schema, name)));
+    return table;
+  }
+
+  ResolvedRelation resolve_columns(const TableLine& line, const Relation& relation) {
+    PhysicalState state = find_physical_state(
+        line.columns, [&](const Identifier& name) { return relation.find_column(name) != nullptr; },
+        declared_);
+    std::vector<std::string_view> names;
+    for (const parser::Column& column : relation.columns)
+      names.push_back(column.name.str());
+    const TableName table{relation.schema, relation.name};
+    report(state, line.columns, {"column", "table " + table.to_sql(), std::move(names)});
+    ResolvedRelation resolved{&relation, {}};
+    for (std::size_t i = 0; state.problems.empty() && i < line.columns.size(); ++i)
+      resolved.columns.push_back({&line.columns[i], std::move(state.present[i])});
+    return resolved;
+  }
+
+  void report(const PhysicalState& state, const std::vector<NameLine>& lines, const place& at) {
+    for (const StateProblem& problem : state.problems)
+      findings_.push_back(describe(problem, lines[problem.line], {at.what, at.where, at.names}, rules_));
+  }
+
+  const PhysicalCatalog& catalog_;
+  const RuleSet& rules_;
+  std::vector<Diagnostic>& findings_;
+  std::optional<std::size_t> declared_;
+};
+
+}  // namespace
+
+const ResolvedRelation& ResolvedTable::in_version(std::size_t version) const {
+  const Identifier& name = name_on_server(line->name, present, version);
+  for (std::size_t i = 0; i < present.size(); ++i) {
+    if (present[i] == name) return relations[i];
+  }
+  return relations.front();
+}
+
+std::vector<ResolvedTable> resolve_tables(const std::vector<TableLine>& lines, const PhysicalCatalog& catalog,
+                                          const RuleSet& rules, std::vector<Diagnostic>& findings) {
+  std::map<Identifier, std::vector<const TableLine*>> by_schema;
+  for (const TableLine& line : lines)
+    by_schema[line.schema].push_back(&line);
+  table_resolver resolver(catalog, rules, findings);
+  std::vector<ResolvedTable> tables;
+  for (const auto& [schema, in_schema] : by_schema)
+    resolver.resolve_schema(schema, in_schema, tables);
+  return tables;
+}
+
+}  // namespace pgsegue::rules

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "parser/catalog_view.hpp"
+#include "rules/name_history.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace pgsegue::rules {
+
+class PhysicalCatalog;
+
+/// A renamed column and where it is: the one or (expanded) several names it has on the server.
+struct ResolvedColumn {
+  const NameLine* line;
+  std::vector<parser::Identifier> present;
+};
+
+/// A relation of the server with its renamed columns.
+struct ResolvedRelation {
+  const parser::Relation* relation;
+  std::vector<ResolvedColumn> columns;
+};
+
+/// A table that changes mention, laid over the catalog: one relation, or several if it is expanded. Points
+/// into the lines and the catalog it was made from.
+struct ResolvedTable {
+  const TableLine* line;
+  std::vector<parser::Identifier> present;  ///< the relations' names
+  std::vector<ResolvedRelation> relations;  ///< in the order of `present`
+
+  const ResolvedRelation& in_version(std::size_t version) const;
+};
+
+/// Finds every line's physical state. Contradictions are added to `findings`; the result is then not to be
+/// used. `lines` and `catalog` must outlive it.
+std::vector<ResolvedTable> resolve_tables(const std::vector<TableLine>& lines, const PhysicalCatalog& catalog,
+                                          const RuleSet& rules, std::vector<Diagnostic>& findings);
+
+}  // namespace pgsegue::rules

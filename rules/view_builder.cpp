@@ -1,0 +1,159 @@
+#include "rules/view_builder.hpp"
+
+#include "rules/physical_state.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace pgsegue::rules {
+namespace {
+
+using parser::AttrNumber;
+using parser::Column;
+using parser::Identifier;
+using parser::Relation;
+using parser::RelationId;
+
+/// A lens in the making; `settled` are the columns a rename speaks of.
+struct draft {
+  RelationLens lens;
+  std::set<AttrNumber> settled;
+};
+
+/// What a version makes of one physical column: its name, or nothing if it does not see it.
+struct column_mapping {
+  Identifier physical;
+  std::optional<Identifier> logical;
+};
+
+std::vector<column_mapping> mappings_of(const ResolvedRelation& resolved, std::size_t version) {
+  std::vector<column_mapping> mappings;
+  for (const ResolvedColumn& column : resolved.columns) {
+    const Identifier& used = name_on_server(*column.line, column.present, version);
+    for (const Identifier& name : column.present)
+      mappings.push_back(
+          {name, name == used ? std::optional<Identifier>(column.line->names[version]) : std::nullopt});
+  }
+  return mappings;
+}
+
+void settle(draft& target, const column_mapping& mapping) {
+  const Column* physical = target.lens.physical->find_column(mapping.physical);
+  if (physical == nullptr || !target.settled.insert(physical->number).second) return;
+  std::vector<Column>& columns = target.lens.logical.columns;
+  const auto column = std::find_if(columns.begin(), columns.end(),
+                                   [&](const Column& each) { return each.number == physical->number; });
+  if (mapping.logical) {
+    column->name = *mapping.logical;
+  } else {
+    columns.erase(column);
+  }
+}
+
+/// A column no rename speaks of, but of a name that this version gives to another, is none of this version's.
+void hide_displaced_columns(draft& target) {
+  std::set<Identifier> taken;
+  for (const Column& column : target.lens.logical.columns) {
+    if (target.settled.contains(column.number)) taken.insert(column.name);
+  }
+  std::erase_if(target.lens.logical.columns, [&](const Column& column) {
+    return !target.settled.contains(column.number) && taken.contains(column.name);
+  });
+}
+
+bool is_identity(const RelationLens& lens) {
+  const auto same_column = [](const Column& a, const Column& b) {
+    return a.number == b.number && a.name == b.name;
+  };
+  return lens.logical.schema == lens.physical->schema && lens.logical.name == lens.physical->name &&
+         std::equal(lens.logical.columns.begin(), lens.logical.columns.end(), lens.physical->columns.begin(),
+                    lens.physical->columns.end(), same_column);
+}
+
+class view_builder {
+ public:
+  view_builder(std::size_t version, std::shared_ptr<const PhysicalCatalog> catalog)
+      : version_(version), catalog_(std::move(catalog)) {}
+
+  void add_tables(const std::vector<ResolvedTable>& tables) {
+    for (const ResolvedTable& table : tables)
+      add_table(table);
+    // After all tables that are named themselves, which know their own columns better.
+    for (const ResolvedTable& table : tables) {
+      const ResolvedRelation& used = table.in_version(version_);
+      if (!used.columns.empty()) pass_on(used.relation->id, mappings_of(used, version_));
+    }
+    for (auto& [id, each] : drafts_)
+      hide_displaced_columns(each);
+  }
+
+  std::unique_ptr<const VersionView> finish(std::string name) {
+    hide_displaced_relations();
+    std::vector<RelationLens> lenses;
+    for (auto& [id, each] : drafts_) {
+      if (!is_identity(each.lens)) lenses.push_back(std::move(each.lens));
+    }
+    return std::make_unique<const VersionView>(std::move(name), catalog_, std::move(lenses),
+                                               std::vector<const Relation*>(hidden_.begin(), hidden_.end()));
+  }
+
+ private:
+  draft& draft_of(const Relation& relation) {
+    return drafts_.try_emplace(relation.id, draft{{relation, &relation}, {}}).first->second;
+  }
+
+  void add_table(const ResolvedTable& table) {
+    const ResolvedRelation& used = table.in_version(version_);
+    draft& target = draft_of(*used.relation);
+    target.lens.logical.name = table.line->name.names[version_];
+    for (const column_mapping& mapping : mappings_of(used, version_))
+      settle(target, mapping);
+    for (const ResolvedRelation& other : table.relations) {
+      if (other.relation != used.relation) hidden_.insert(other.relation);
+    }
+  }
+
+  /// The server renames a column in all tables that inherit it, partitions included.
+  void pass_on(RelationId parent, const std::vector<column_mapping>& mappings) {
+    std::set<RelationId> seen;
+    std::vector<RelationId> open{parent};
+    while (!open.empty()) {
+      const RelationId next = open.back();
+      open.pop_back();
+      for (const RelationId child : catalog_->children(next)) {
+        const Relation* relation = catalog_->find(child);
+        if (relation == nullptr || !seen.insert(child).second) continue;
+        for (const column_mapping& mapping : mappings)
+          settle(draft_of(*relation), mapping);
+        open.push_back(child);
+      }
+    }
+  }
+
+  /// A relation of a name that this version gives to another is none of this version's.
+  void hide_displaced_relations() {
+    for (const auto& [id, each] : drafts_) {
+      const Relation* displaced = catalog_->find(each.lens.logical.schema, each.lens.logical.name);
+      if (displaced != nullptr && !drafts_.contains(displaced->id)) hidden_.insert(displaced);
+    }
+  }
+
+  std::size_t version_;
+  std::shared_ptr<const PhysicalCatalog> catalog_;
+  std::map<RelationId, draft> drafts_;
+  std::set<const Relation*> hidden_;
+};
+
+}  // namespace
+
+std::unique_ptr<const VersionView> build_view(std::string name, std::size_t version,
+                                              const std::vector<ResolvedTable>& tables,
+                                              const std::shared_ptr<const PhysicalCatalog>& catalog) {
+  view_builder builder(version, catalog);
+  builder.add_tables(tables);
+  return builder.finish(std::move(name));
+}
+
+}  // namespace pgsegue::rules
