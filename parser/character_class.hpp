@@ -78,7 +78,7 @@ inline bool is_newline(char c) {
   return c == '\n' || c == '\r';
 }
 /// ASCII letters to lower case, everything else as it is.
-inline char ascii_lower(char c) {
+constexpr char ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 

@@ -31,6 +31,8 @@ struct AffectedNames {
   /// Names of every relation whose own name, schema or columns differ, the version's and the physical one,
   /// and of relations this version does not have.
   NameSet relations;
+  /// Those of them whose own name or schema differs, or that this version does not have.
+  NameSet renamed;
   /// Names of the columns that differ: the version's, the physical ones, and physical ones it does not have.
   NameSet columns;
   /// Names of the functions that return rows of an affected relation.

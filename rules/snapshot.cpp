@@ -5,14 +5,28 @@
 #include "rules/version_view.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace pgsegue::rules {
 
+namespace {
+
+std::uint64_t next_id() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
+}
+
+}  // namespace
+
 Snapshot::Snapshot(std::uint64_t epoch, std::shared_ptr<const PhysicalCatalog> catalog,
                    std::shared_ptr<const RuleSet> rules,
                    std::vector<std::unique_ptr<const VersionView>> versions)
-    : epoch_(epoch), catalog_(std::move(catalog)), rules_(std::move(rules)), versions_(std::move(versions)) {}
+    : id_(next_id()),
+      epoch_(epoch),
+      catalog_(std::move(catalog)),
+      rules_(std::move(rules)),
+      versions_(std::move(versions)) {}
 
 Snapshot::~Snapshot() = default;
 

@@ -26,6 +26,9 @@ class Snapshot {
   ~Snapshot();
 
   std::uint64_t epoch() const { return epoch_; }
+  /// Never the same for two snapshots of this process, not even of different databases or after one is gone:
+  /// a cache may use it as a key.
+  std::uint64_t id() const { return id_; }
   const PhysicalCatalog& catalog() const { return *catalog_; }
   const RuleSet& rules() const { return *rules_; }
 
@@ -34,6 +37,7 @@ class Snapshot {
   std::size_t version_count() const { return versions_.size(); }
 
  private:
+  std::uint64_t id_;
   std::uint64_t epoch_;
   std::shared_ptr<const PhysicalCatalog> catalog_;
   std::shared_ptr<const RuleSet> rules_;

@@ -45,8 +45,11 @@ VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog
     overlay(relation->schema, relation->name, nullptr);
   for (const RelationLens& lens : lenses_)
     add_names(lens);
-  for (const Relation* relation : hidden_)
+  for (const Relation* relation : hidden_) {
     affected_.relations.insert(relation->name);
+    affected_.renamed.insert(relation->name);
+  }
+  gate_.emplace(affected_);
 }
 
 /// The first entry for a name counts.
@@ -60,6 +63,10 @@ void VersionView::overlay(const Identifier& schema, const Identifier& name, cons
 void VersionView::add_names(const RelationLens& lens) {
   affected_.relations.insert(lens.logical.name);
   affected_.relations.insert(lens.physical->name);
+  if (lens.logical.name != lens.physical->name || lens.logical.schema != lens.physical->schema) {
+    affected_.renamed.insert(lens.logical.name);
+    affected_.renamed.insert(lens.physical->name);
+  }
   for (const Column& column : lens.physical->columns) {
     const Identifier* logical = lens.logical_name(column.number);
     if (logical != nullptr && *logical == column.name) continue;

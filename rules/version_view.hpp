@@ -1,10 +1,12 @@
 #pragma once
 
 #include "parser/catalog_view.hpp"
+#include "rules/affected_gate.hpp"
 #include "rules/affected_names.hpp"
 #include "rules/physical_catalog.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,6 +61,8 @@ class VersionView final : public parser::CatalogView {
   bool is_affected(parser::RelationId id) const { return lens(id) != nullptr; }
 
   const AffectedNames& affected() const { return affected_; }
+  /// Answers `is_affected_name` for tokens.
+  const AffectedGate& gate() const { return *gate_; }
   /// The gate: true if `name` (in catalog form) is the bare name of an affected relation, logical or
   /// physical, of a relation this version does not have, or of a function that returns rows of an affected
   /// relation. A statement none of whose identifiers is such a name means the same in this version as on the
@@ -85,6 +89,7 @@ class VersionView final : public parser::CatalogView {
   /// By bare name, where it differs from the physical catalog. Views into lenses_ and the physical catalog.
   std::unordered_multimap<std::string_view, QualifiedRelation> overlay_;
   AffectedNames affected_;
+  std::optional<AffectedGate> gate_;  ///< over affected_; set by the constructor
 };
 
 }  // namespace pgsegue::rules

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "parser/token.hpp"
+#include "rules/affected_names.hpp"
+#include "rules/name_filter.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace pgsegue::rules {
+
+/// Decides which statements must be looked at: those that name an affected relation, or a function that
+/// returns its rows, of either side. All others mean the same in the version as on the server. Immutable;
+/// allocates nothing.
+class AffectedGate {
+ public:
+  /// `names` is not kept by reference beyond the gate's life: it must live as long as the gate.
+  explicit AffectedGate(const AffectedNames& names);
+
+  /// True if token `index` may name something affected. An identifier that cannot be decoded counts.
+  bool admits(std::string_view text, std::span<const parser::Token> tokens, parser::TokenIndex index) const;
+
+  /// True if any word of `text`, whatever surrounds it, is such a name: for texts that are not SQL to us, the
+  /// inside of a string constant or what cannot be scanned. Escapes that may spell a name count as one.
+  bool mentions(std::string_view text) const;
+  /// The same for relations whose own name differs.
+  bool mentions_renamed(std::string_view text) const;
+
+ private:
+  enum class Wanted { any, renamed };
+  bool contains(std::string_view name) const;
+  bool has_word(std::string_view text, Wanted wanted) const;
+
+  const AffectedNames& names_;
+  NameFilter filter_;
+};
+
+}  // namespace pgsegue::rules

@@ -1,0 +1,85 @@
+#include "rules/affected_gate.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace pgsegue::rules {
+namespace {
+
+using parser::Identifier;
+using parser::TokenIndex;
+
+AffectedNames make_names() {
+  AffectedNames names;
+  for (const char* name : {"person", "people", "Order", "na\xc3\xafve"}) {
+    names.relations.insert(Identifier::from_catalog(name));
+  }
+  names.relations.insert(Identifier::from_catalog(std::string(63, 'l')));
+  names.renamed = {Identifier::from_catalog("people")};
+  names.columns.insert(Identifier::from_catalog("surname"));
+  names.functions.insert(Identifier::from_catalog("all_people"));
+  return names;
+}
+
+struct affected_gate : testing::Test {
+  AffectedNames names = make_names();
+  AffectedGate gate{names};
+
+  bool admits(std::string_view text) const {
+    std::vector<parser::Token> tokens;
+    EXPECT_EQ(scan(text, {}, tokens), parser::ScanStatus::ok);
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      if (gate.admits(text, tokens, TokenIndex{i})) return true;
+    }
+    return false;
+  }
+};
+
+TEST_F(affected_gate, admits_names_however_they_are_written) {
+  for (const char* text : {"SELECT * FROM person", "select * from PerSon", "SELECT * FROM public.\"person\"",
+                           "TABLE U&\"p\\0065rson\"", "TABLE U&\"p!0065rson\" UESCAPE '!'",
+                           "SELECT all_people()", "TABLE \"Order\"", "TABLE na\xc3\xafve"}) {
+    EXPECT_TRUE(admits(text)) << text;
+  }
+  EXPECT_TRUE(admits("TABLE " + std::string(63, 'L')));
+  EXPECT_TRUE(admits("TABLE " + std::string(70, 'l'))) << "cut to 63 bytes it is the same name";
+}
+
+TEST_F(affected_gate, admits_nothing_else) {
+  for (const char* text :
+       {"SELECT surname FROM account", "SELECT 'person'", "TABLE persons", "TABLE \"Person\"", "TABLE order_",
+        "SELECT 1 -- person", "SELECT $$person$$", "TABLE \"order\""}) {
+    EXPECT_FALSE(admits(text)) << text;
+  }
+  EXPECT_FALSE(admits("TABLE " + std::string(62, 'l')));
+}
+
+TEST_F(affected_gate, admits_what_cannot_be_decoded) {
+  EXPECT_TRUE(admits("TABLE U&\"x\\00\""));
+}
+
+TEST_F(affected_gate, finds_words_in_text_that_is_not_sql_to_us) {
+  for (const char* text : {"'public.person'", "$$ SELECT * FROM \"Order\" $$", "BEGIN;INSERT INTO PERSON",
+                           "person", "all_people()", "\"people\""}) {
+    EXPECT_TRUE(gate.mentions(text)) << text;
+  }
+  for (const char* text : {"", "'persons'", "the_person", "person1", "surname", "a\\b"}) {
+    EXPECT_FALSE(gate.mentions(text)) << text;
+  }
+}
+
+TEST_F(affected_gate, escapes_may_spell_a_name) {
+  for (const char* text :
+       {"E'p\\x65rson'", "E'p\\u0065rson'", "E'p\\145rson'", "U&'p\\0065rson'", "U&\"a\""}) {
+    EXPECT_TRUE(gate.mentions(text)) << text;
+  }
+}
+
+TEST_F(affected_gate, knows_which_relations_are_renamed) {
+  EXPECT_TRUE(gate.mentions_renamed("'people'"));
+  EXPECT_FALSE(gate.mentions_renamed("'person'"));
+}
+
+}  // namespace
+}  // namespace pgsegue::rules
