@@ -61,8 +61,8 @@ struct Database {
 struct Limits {
   std::size_t max_connections = 1000;
   std::size_t max_statement_bytes = 16u << 20;
-  std::size_t max_statement_depth = 100'000;
-  std::size_t cache_bytes = 32u << 20;  ///< per thread
+  std::size_t max_statement_depth = 50'000;  ///< what the stacks of the threads that parse are made for
+  std::size_t cache_bytes = 32u << 20;       ///< per thread
   std::size_t cancels_per_second =
       10;  ///< wrong cancel keys per client address before they are dropped unread
   std::chrono::milliseconds login_timeout{60'000};

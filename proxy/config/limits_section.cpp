@@ -10,11 +10,14 @@ using namespace std::chrono_literals;
 
 constexpr std::uint64_t kibibyte = 1u << 10, mebibyte = 1u << 20, gibibyte = 1u << 30;
 
+/// What the stacks of the threads that parse are made for; see parser::ParseLimits.
+constexpr std::size_t deepest_nesting = 50'000;
+
 void read_sizes(const rules::YamlMap& map, Limits& limits) {
   read_integer<std::size_t>(map, "max_connections", 1, 1'000'000, limits.max_connections);
   // Above: what one message of the protocol can hold.
   read_size(map, "max_statement_bytes", kibibyte, gibibyte, limits.max_statement_bytes);
-  read_integer<std::size_t>(map, "max_statement_depth", 100, 1'000'000, limits.max_statement_depth);
+  read_integer<std::size_t>(map, "max_statement_depth", 100, deepest_nesting, limits.max_statement_depth);
   read_size(map, "cache_bytes", 64 * kibibyte, 64 * gibibyte, limits.cache_bytes);
   read_integer<std::size_t>(map, "cancels_per_second", 1, 1'000'000, limits.cancels_per_second);
 }
