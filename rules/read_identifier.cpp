@@ -34,12 +34,19 @@ bool lost_quotes(const YamlNode& node, const std::string& text) {
   return true;
 }
 
+std::string hint_quotes(const std::string& text) {
+  return "a name of other characters than letters, digits and _ is written in quotes: '\"" + text + "\"'";
+}
+
 std::optional<name_text> read_name(const YamlNode& node) {
   std::optional<std::string> text = node.as_string();
   if (!text || lost_quotes(node, *text)) return std::nullopt;
   name_text name{std::move(*text), {}};
   if (parser::scan(name.text, {}, name.tokens) != parser::ScanStatus::ok) {
-    node.error(node.label() + " is not an SQL name: " + name.text, "a quote may be missing");
+    const bool has_quote = name.text.find('"') != std::string::npos;
+    node.error(
+        node.label() + " is not an SQL name: " + name.text,
+        has_quote ? "a name in quotes is not empty, and its quotes are closed" : hint_quotes(name.text));
     return std::nullopt;
   }
   if (name.tokens.empty()) {
@@ -62,30 +69,26 @@ bool fits(const YamlNode& node, std::string_view token) {
 std::optional<Identifier> identifier_of(const YamlNode& node, const name_text& name, std::size_t index) {
   const Token& token = name.tokens[index];
   const std::string_view text = parser::text_of(name.text, token);
-  if (text == "\"\"") {
-    node.error(node.label() + " is an empty name");
-    return std::nullopt;
-  }
   std::optional<Identifier> identifier =
       parser::identifier_at(name.text, name.tokens, parser::TokenIndex{static_cast<std::uint32_t>(index)});
   if (!identifier) {
     node.error_at(token.begin, "an SQL name cannot start like this: " + std::string(text),
-                  "in quotes any name is possible: '\"" + name.text + "\"'");
+                  hint_quotes(name.text));
     return std::nullopt;
   }
   if (!fits(node, text)) return std::nullopt;
   return identifier;
 }
 
-void error_unexpected(const YamlNode& node, const name_text& name, std::size_t index) {
-  node.error_at(name.tokens[index].begin,
-                "unexpected " + std::string(parser::text_of(name.text, name.tokens[index])) + " in a name",
-                "names with other characters than letters, digits and _ are written in quotes: '\"" +
-                    name.text + "\"'");
-}
-
 bool is_dot(const name_text& name, std::size_t index) {
   return parser::text_of(name.text, name.tokens[index]) == ".";
+}
+
+void error_unexpected(const YamlNode& node, const name_text& name, std::size_t index) {
+  node.error_at(
+      name.tokens[index].begin,
+      "unexpected " + std::string(parser::text_of(name.text, name.tokens[index])) + " in a name",
+      is_dot(name, index) ? "a dot stands between a schema and a table only" : hint_quotes(name.text));
 }
 
 bool is_system_schema(const Identifier& schema) {

@@ -1,0 +1,101 @@
+#include "tests/rules/catalog_text.hpp"
+
+#include "rules/rule_set.hpp"
+#include "rules/snapshot.hpp"
+#include "rules/version_view.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <regex>
+#include <sstream>
+
+namespace pgsegue::rules {
+namespace {
+
+constexpr std::string_view marker = "# catalog: ";
+
+struct row_reader {
+  CatalogRows rows;
+  std::map<std::string, std::uint32_t> oids;  ///< by name as written
+
+  void read_relation(const std::smatch& parts) {
+    RelationRow row;
+    row.oid = static_cast<std::uint32_t>(1000 + rows.relations.size());
+    row.schema = parts[1].matched ? parts[1].str() : "public";
+    row.name = parts[2];
+    std::stringstream columns(parts[3].str());
+    std::int16_t number = 0;
+    for (std::string column; std::getline(columns, column, ',');) {
+      ++number;
+      column.erase(0, column.find_first_not_of(' '));
+      if (column != "-") row.columns.push_back({column, number});
+    }
+    if (parts[4].matched) row.parents.push_back(oids.at(parts[4]));
+    if (parts[5].matched) row.relkind = parts[5].str()[0];
+    oids[row.schema == "public" ? row.name : row.schema + "." + row.name] = row.oid;
+    rows.relations.push_back(std::move(row));
+  }
+
+  void read_line(const std::string& line) {
+    static const std::regex relation(
+        R"((?:([\w ]+)\.)?([\w ]+)\(([^)]*)\)(?: inherits (\S+))?(?: is (\w))?)");
+    static const std::regex function(R"((\w+)\(\) returns (\S+))");
+    std::smatch parts;
+    if (std::regex_match(line, parts, function)) {
+      rows.functions.push_back({parts[1], oids.at(parts[2])});
+    } else if (std::regex_match(line, parts, relation)) {
+      read_relation(parts);
+    } else {
+      ADD_FAILURE() << "not a catalog line: " << line;
+    }
+  }
+};
+
+void print_lens(const RelationLens& lens, std::ostream& out) {
+  const TableName logical{lens.logical.schema, lens.logical.name};
+  const TableName physical{lens.physical->schema, lens.physical->name};
+  out << "  " << logical.to_sql();
+  if (physical != logical) out << " = " << physical.to_sql();
+  out << "(";
+  for (const parser::Column& column : lens.logical.columns) {
+    if (&column != &lens.logical.columns.front()) out << ", ";
+    const parser::Identifier& real = *lens.physical_name(column.number);
+    out << column.name.to_sql();
+    if (real != column.name) out << " = " << real.to_sql();
+  }
+  out << ")\n";
+}
+
+}  // namespace
+
+CatalogRows catalog_rows(std::string_view text) {
+  row_reader reader;
+  std::stringstream lines{std::string(text)};
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(marker)) reader.read_line(line.substr(marker.size()));
+  }
+  reader.rows.server_version_num = 150004;
+  return reader.rows;
+}
+
+std::shared_ptr<const PhysicalCatalog> catalog_of(std::string_view text) {
+  return std::make_shared<const PhysicalCatalog>(catalog_rows(text));
+}
+
+std::string print_views(const Snapshot& snapshot) {
+  std::stringstream out;
+  for (std::uint32_t i = 0; i < snapshot.version_count(); ++i) {
+    const VersionView& view = snapshot.version(VersionIndex{i});
+    out << view.name() << (view.is_identity() ? ": as on the server\n" : "\n");
+    for (const RelationLens& lens : view.lenses())
+      print_lens(lens, out);
+    for (const parser::Relation& relation : snapshot.catalog().relations()) {
+      if (view.find(relation.id) == nullptr)
+        out << "  hidden: " << TableName{relation.schema, relation.name}.to_sql() << "\n";
+    }
+  }
+  return out.str();
+}
+
+}  // namespace pgsegue::rules

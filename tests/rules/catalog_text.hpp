@@ -1,0 +1,29 @@
+#pragma once
+
+#include "rules/physical_catalog.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace pgsegue::rules {
+
+/// A catalog from lines such as
+///     person(id, first_name, last_name)
+///     archive.person(id, -, surname) inherits person
+///     people_view(id) is v
+///     find_people() returns person
+/// Schema public unless given, `-` is a dropped column, `is` gives the relkind. Relation ids count from 1000
+/// in the order of lines; lines that start otherwise than with "# catalog: " are skipped, so that a rule file
+/// can carry its catalog in comments.
+CatalogRows catalog_rows(std::string_view text);
+std::shared_ptr<const PhysicalCatalog> catalog_of(std::string_view text);
+
+/// What a snapshot's versions make of the catalog, one indented line per lens:
+///     v1
+///       person = people(id, last_name = surname)
+///       hidden: archive
+/// Columns are listed in order, those of another name with the server's behind "=", hidden ones left out.
+std::string print_views(const class Snapshot& snapshot);
+
+}  // namespace pgsegue::rules

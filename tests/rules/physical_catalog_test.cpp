@@ -1,0 +1,93 @@
+#include "rules/physical_catalog.hpp"
+
+#include "tests/rules/catalog_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace pgsegue::rules {
+namespace {
+
+using parser::Identifier;
+using parser::Relation;
+using parser::RelationId;
+using parser::RelationKind;
+
+Identifier id(const char* name) {
+  return Identifier::from_catalog(name);
+}
+
+constexpr const char* text = R"(
+# catalog: person(id, last_name)
+# catalog: archive.person(id) inherits person
+# catalog: names(last_name) is v
+# catalog: person_pkey(id) is i
+# catalog: find_people() returns person
+)";
+
+TEST(physical_catalog, finds_by_schema_and_name) {
+  const auto catalog = catalog_of(text);
+  EXPECT_EQ(catalog->find(id("public"), id("person"))->id, RelationId{1000});
+  EXPECT_EQ(catalog->find(id("archive"), id("person"))->id, RelationId{1001});
+  EXPECT_EQ(catalog->find(id("archive"), id("names")), nullptr);
+  EXPECT_EQ(catalog->find(id("publicperson"), id("")), nullptr);
+  EXPECT_EQ(catalog->find(RelationId{1}), nullptr);
+}
+
+TEST(physical_catalog, knows_kinds) {
+  const auto catalog = catalog_of(text);
+  EXPECT_EQ(catalog->find(RelationId{1000})->kind, RelationKind::table);
+  EXPECT_EQ(catalog->find(RelationId{1002})->kind, RelationKind::view);
+  EXPECT_EQ(catalog->find(RelationId{1003})->kind, RelationKind::other);
+}
+
+TEST(physical_catalog, sorts_columns_by_number) {
+  CatalogRows rows;
+  rows.relations.push_back({7, "public", "t", 'r', {{"b", 3}, {"a", 1}}, {}});
+  const PhysicalCatalog catalog(std::move(rows));
+  EXPECT_EQ(catalog.find(RelationId{7})->columns[0].name, id("a"));
+  EXPECT_EQ(catalog.find(RelationId{7})->columns[1].number, parser::AttrNumber{3});
+}
+
+TEST(physical_catalog, knows_children_and_functions_of_a_row_type) {
+  const auto catalog = catalog_of(text);
+  ASSERT_EQ(catalog->children(RelationId{1000}).size(), 1u);
+  EXPECT_EQ(catalog->children(RelationId{1000})[0], RelationId{1001});
+  EXPECT_TRUE(catalog->children(RelationId{1001}).empty());
+  ASSERT_EQ(catalog->functions_returning(RelationId{1000}).size(), 1u);
+  EXPECT_TRUE(catalog->functions_returning(RelationId{1001}).empty());
+  EXPECT_TRUE(catalog->function_exists(id("find_people")));
+}
+
+/// The same catalog but for one thing.
+template <class Change>
+bool still_same(Change change) {
+  CatalogRows rows = catalog_rows(text);
+  change(rows);
+  const PhysicalCatalog before(catalog_rows(text)), after(std::move(rows));
+  return before.same_meaning(after);
+}
+
+TEST(physical_catalog, order_of_rows_has_no_meaning) {
+  EXPECT_TRUE(still_same([](CatalogRows&) {}));
+  EXPECT_TRUE(still_same([](CatalogRows& rows) { std::swap(rows.relations[0], rows.relations[2]); }));
+}
+
+TEST(physical_catalog, names_columns_and_relations_have_meaning) {
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[0].name = "people"; }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[0].schema = "archive2"; }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[0].columns[1].name = "surname"; }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[0].columns.push_back({"born", 3}); }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[0].oid = 5; }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations.pop_back(); }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[1].parents.clear(); }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[2].relkind = 'm'; }));
+}
+
+TEST(physical_catalog, functions_have_meaning) {
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.functions.push_back({"f", 0}); }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.functions[0].returns_row_of = 0; }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.functions_may_change_search_path = true; }));
+}
+
+}  // namespace
+}  // namespace pgsegue::rules
