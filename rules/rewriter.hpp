@@ -35,10 +35,15 @@ struct StatementContext {
 /// What a statement may do to the facts that name resolution rests on. Conservative: set when it cannot be
 /// excluded.
 struct StatementEffects {
-  bool may_change_search_path =
-      false;  ///< SET/RESET/set_config/DISCARD/SET ROLE/ROLLBACK/… or an unknown function body
+  /// SET/RESET/set_config/DISCARD/SET ROLE/schema DDL/COMMIT/ROLLBACK/… or a function that may do so.
+  bool may_change_search_path = false;
+  /// The session's temporary relations may be others afterwards: one more, one less, or renamed.
   bool may_create_temporary = false;
   bool is_ddl = false;  ///< the catalog snapshot may be stale once it has committed
+  /// The two first are set for no other reason than that a transaction ends here (SET LOCAL and what is
+  /// rolled back end, ON COMMIT DROP drops): what was known holds on if no statement of the transaction had
+  /// them set.
+  bool only_ends_transaction = false;
 };
 
 struct Rewrite {
