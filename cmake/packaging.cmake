@@ -16,20 +16,29 @@ file(WRITE ${CMAKE_BINARY_DIR}/packaging/conffiles "${conffiles_text}")
 file(GLOB schemas conf/*.schema.json)
 install(FILES ${schemas} DESTINATION share/pgsegue)
 install(FILES conf/completions/pgsegue.bash DESTINATION share/bash-completion/completions RENAME pgsegue)
-install(FILES packaging/copyright README.md CHANGELOG.md DESTINATION share/doc/pgsegue)
+install(FILES packaging/copyright README.md DESTINATION share/doc/pgsegue)
+
+# Manual pages and changelogs are compressed on Debian.
 find_program(GZIP gzip REQUIRED)
-install(CODE "
-  file(MAKE_DIRECTORY \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/share/man/man1\")
-  execute_process(COMMAND ${GZIP} -9nc ${PROJECT_SOURCE_DIR}/docs/man/pgsegue.1
-    OUTPUT_FILE \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/share/man/man1/pgsegue.1.gz\" COMMAND_ERROR_IS_FATAL ANY)")
+function(install_compressed source destination)
+  install(CODE "
+    set(target \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${destination}\")
+    cmake_path(GET target PARENT_PATH folder)
+    file(MAKE_DIRECTORY \${folder})
+    execute_process(COMMAND ${GZIP} -9nc ${PROJECT_SOURCE_DIR}/${source}
+      OUTPUT_FILE \${target} COMMAND_ERROR_IS_FATAL ANY)")
+endfunction()
+install_compressed(docs/man/pgsegue.1 share/man/man1/pgsegue.1.gz)
+install_compressed(CHANGELOG.md share/doc/pgsegue/changelog.gz)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "pgsegue developers <pgsegue@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "PostgreSQL proxy that translates between schema versions")
 set(CPACK_PACKAGE_DESCRIPTION
-    "Old and new releases of an application connect to pgsegue, each written for its own version of the
- schema, and work at the same time on one database: every statement is rewritten from the version its
- client was written for to the schema that is really there.")
+"Old and new releases of an application connect to pgsegue, each written
+for its own version of the schema, and work at the same time on one
+database: every statement is rewritten from the version its client was
+written for to the schema that is really there.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
