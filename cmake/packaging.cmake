@@ -1,7 +1,7 @@
 # What is installed where, and the Debian package that `cpack` makes of it.
 set(PGSEGUE_ETC /etc/pgsegue)
-# Under conf/ here and under /etc/pgsegue there: what users edit, so dpkg keeps their changes.
-set(PGSEGUE_CONFFILES pgsegue.yaml rules/shop.yaml)
+# conf/ as it is here, schemas beside the files that name them. dpkg keeps what users change (conffiles).
+file(GLOB_RECURSE PGSEGUE_CONFFILES RELATIVE ${PROJECT_SOURCE_DIR}/conf conf/*.yaml conf/*.json)
 
 install(TARGETS pgsegue RUNTIME DESTINATION bin)
 install(FILES packaging/pgsegue.service DESTINATION /lib/systemd/system)
@@ -13,8 +13,6 @@ foreach(conffile ${PGSEGUE_CONFFILES})
 endforeach()
 file(WRITE ${CMAKE_BINARY_DIR}/packaging/conffiles "${conffiles_text}")
 
-file(GLOB schemas conf/*.schema.json)
-install(FILES ${schemas} DESTINATION share/pgsegue)
 install(FILES conf/completions/pgsegue.bash DESTINATION share/bash-completion/completions RENAME pgsegue)
 install(FILES packaging/copyright README.md DESTINATION share/doc/pgsegue)
 
