@@ -8,14 +8,13 @@ source scripts/dev/lib/drivers.sh
 source scripts/dev/lib/build.sh
 source scripts/dev/lib/sanitizers.sh
 
-preset=release integration=yes expression=''
-# What runs more than one thread; the rest has nothing to race with.
-threaded='^(session|net|control)\.'
+preset=release targets=() folders='' integration=yes expression=''
 while (($# > 0)); do
   case $1 in
     --unit) integration=no ;;
-    --asan) preset=asan integration=no ;;
-    --tsan) preset=tsan integration=no ;;
+    --asan) preset=asan targets=(unit_tests) integration=no ;;
+    # The other folders have one thread, and nothing to race with.
+    --tsan) preset=tsan targets=(threaded_unit_tests) folders='^(session|control|net)\.' integration=no ;;
     -k) shift; expression=${1:?-k needs an expression} ;;
     *) fail "unknown option $1; ./dev help lists them" ;;
   esac
@@ -25,10 +24,9 @@ reports=$PWD/build/reports
 mkdir -p "$reports"
 
 unit_tests() {
-  local report=$reports/unit-$preset.xml select=(-L unit)
+  local report=$reports/unit-$preset.xml select=(-L unit) name=${expression:-$folders}
   rm -f "$report"
-  [[ -z $expression ]] || select+=(-R "$expression")
-  [[ $preset != tsan || -n $expression ]] || select+=(-R "$threaded")
+  [[ -z $name ]] || select+=(-R "$name")
   sanitizer_options
   ctest --test-dir "build/$preset" "${select[@]}" -j "$(nproc)" --timeout 300 --output-on-failure --progress \
     --output-junit "$report" >&2
@@ -51,7 +49,7 @@ else
   need_packages build
 fi
 status=0
-step "Build $preset" build "$preset"
+step "Build $preset" build "$preset" "${targets[@]}"
 step "Unit tests ($preset)" unit_tests || status=1
 [[ $integration == no ]] || step "Integration tests" integration_tests || status=1
 
