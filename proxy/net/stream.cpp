@@ -1,0 +1,73 @@
+#include "proxy/net/stream.hpp"
+
+#include "proxy/net/plain_transport.hpp"
+
+#include <utility>
+
+namespace pgsegue::net {
+
+Stream::Stream(Socket socket) : socket_(std::move(socket)) {
+  error_code ignored;
+  socket_.native_non_blocking(true, ignored);
+  transport_ = std::make_unique<PlainTransport>(socket_.native_handle());
+}
+
+void Stream::start_tls(const TlsContext& context) {
+  auto tls = std::make_unique<TlsTransport>(context, socket_.native_handle());
+  tls_ = tls.get();
+  transport_ = std::move(tls);
+}
+
+void Stream::start_tls(const TlsContext& context, const ServerIdentity& server) {
+  auto tls = std::make_unique<TlsTransport>(context, socket_.native_handle(), server);
+  tls_ = tls.get();
+  transport_ = std::move(tls);
+}
+
+Task<IoStatus> Stream::handshake() {
+  for (;;) {
+    const IoStatus status = tls_->handshake();
+    if (status == IoStatus::done || status == IoStatus::failed) co_return status;
+    if (!co_await wait(status)) co_return IoStatus::failed;
+  }
+}
+
+Task<bool> Stream::write_all(std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const iovec piece{const_cast<std::byte*>(bytes.data()), bytes.size()};
+    const IoResult result = transport_->write({&piece, 1});
+    if (result.status == IoStatus::done) {
+      bytes = bytes.subspan(result.bytes);
+    } else if (result.status == IoStatus::failed || !co_await wait(result.status)) {
+      co_return false;
+    }
+  }
+  co_return true;
+}
+
+Task<IoResult> Stream::read_some(std::span<std::byte> into) {
+  for (;;) {
+    const IoResult result = transport_->read(into);
+    if (result.status != IoStatus::wants_read && result.status != IoStatus::wants_write) co_return result;
+    if (!co_await wait(result.status)) co_return IoResult{IoStatus::failed};
+  }
+}
+
+std::string Stream::failure() const {
+  return wait_failure_.empty() ? transport_->failure() : wait_failure_;
+}
+
+void Stream::close() {
+  error_code ignored;
+  socket_.close(ignored);
+}
+
+Task<bool> Stream::wait(IoStatus what) {
+  const auto direction =
+      what == IoStatus::wants_write ? asio::socket_base::wait_write : asio::socket_base::wait_read;
+  const auto [error] = co_await socket_.async_wait(direction, as_result);
+  if (error) wait_failure_ = error.message();
+  co_return !error;
+}
+
+}  // namespace pgsegue::net

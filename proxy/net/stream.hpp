@@ -1,0 +1,51 @@
+#pragma once
+
+#include "proxy/net/asio.hpp"
+#include "proxy/net/tls_transport.hpp"
+#include "proxy/net/transport.hpp"
+
+#include <memory>
+#include <span>
+#include <string>
+
+namespace pgsegue::net {
+
+/// A connected socket with what is spoken on it: in the clear at first, TLS after `start_tls`. Not
+/// thread-safe.
+class Stream {
+ public:
+  /// Makes the socket non-blocking.
+  explicit Stream(Socket socket);
+
+  Socket& socket() { return socket_; }
+  Transport& transport() { return *transport_; }
+  /// Null while in the clear.
+  TlsTransport* tls() { return tls_; }
+
+  /// From now on TLS is spoken, beginning with a handshake: as the accepting end, or as the connecting one.
+  void start_tls(const TlsContext& context);
+  void start_tls(const TlsContext& context, const ServerIdentity& server);
+  /// `done`, or `failed` (also when the socket is closed or cancelled meanwhile): see failure().
+  Task<IoStatus> handshake();
+
+  auto readable() { return socket_.async_wait(asio::socket_base::wait_read, as_result); }
+  auto writable() { return socket_.async_wait(asio::socket_base::wait_write, as_result); }
+
+  /// Conveniences for short exchanges outside a session's pumps: wait as long as needed. `write_all` answers
+  /// false on failure, `read_some` any of `done`, `end` and `failed`.
+  Task<bool> write_all(std::span<const std::byte> bytes);
+  Task<IoResult> read_some(std::span<std::byte> into);
+
+  std::string failure() const;
+  void close();
+
+ private:
+  Task<bool> wait(IoStatus what);
+
+  Socket socket_;
+  std::unique_ptr<Transport> transport_;
+  TlsTransport* tls_ = nullptr;
+  std::string wait_failure_;
+};
+
+}  // namespace pgsegue::net
