@@ -1,35 +1,30 @@
 #include "proxy/net/tls_facts.hpp"
 
-#include <openssl/evp.h>
-#include <openssl/objects.h>
+#include "proxy/session/tls_end_point.hpp"
+
 #include <openssl/x509.h>
+
+#include <string>
 
 namespace pgsegue::net {
 namespace {
 
-const EVP_MD* binding_hash(X509* certificate) {
-  int digest = NID_undef;
-  if (X509_get_signature_info(certificate, &digest, nullptr, nullptr, nullptr) != 1) return nullptr;
-  if (digest == NID_undef) return nullptr;
-  if (digest == NID_md5 || digest == NID_sha1) return EVP_sha256();
-  return EVP_get_digestbynid(digest);
+std::string end_point_hash(const X509* certificate) {
+  unsigned char* der = nullptr;
+  const int length = certificate == nullptr ? 0 : i2d_X509(certificate, &der);
+  if (length <= 0) return {};
+  std::string hash = session::tls_server_end_point(
+      {reinterpret_cast<const std::byte*>(der), static_cast<std::size_t>(length)});
+  OPENSSL_free(der);
+  return hash;
 }
 
 }  // namespace
 
-std::string server_end_point(X509* certificate) {
-  if (certificate == nullptr) return {};
-  const EVP_MD* hash = binding_hash(certificate);
-  unsigned char bytes[EVP_MAX_MD_SIZE];
-  unsigned int length = 0;
-  if (hash == nullptr || X509_digest(certificate, hash, bytes, &length) != 1) return {};
-  return {reinterpret_cast<const char*>(bytes), length};
-}
-
 session::TlsFacts tls_facts(SSL* ssl, session::Side side) {
   session::TlsFacts facts;
-  facts.server_end_point = server_end_point(side == session::Side::client ? SSL_get_certificate(ssl)
-                                                                          : SSL_get0_peer_certificate(ssl));
+  facts.server_end_point = end_point_hash(side == session::Side::client ? SSL_get_certificate(ssl)
+                                                                        : SSL_get0_peer_certificate(ssl));
   const unsigned char* protocol = nullptr;
   unsigned int length = 0;
   SSL_get0_alpn_selected(ssl, &protocol, &length);

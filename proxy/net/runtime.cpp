@@ -1,0 +1,128 @@
+#include "proxy/net/runtime.hpp"
+
+#include "proxy/net/listen_socket.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <exception>
+#include <set>
+#include <thread>
+#include <unistd.h>
+#include <utility>
+
+namespace pgsegue::net {
+namespace {
+
+unsigned thread_count(const config::Config& config) {
+  return config.threads > 0 ? config.threads : std::max(1u, std::thread::hardware_concurrency());
+}
+
+std::set<std::string> listener_names(const config::Config& config) {
+  std::set<std::string> names;
+  for (const config::Listener& listener : config.listeners)
+    names.insert(listener_name(listener));
+  return names;
+}
+
+}  // namespace
+
+Runtime::Runtime(const config::Config& config) : control_(config) {
+  const auto generation = std::make_shared<const Generation>(Generation{
+      config, control_.directory(), make_client_tls(config.client_tls), make_server_tls(config.server_tls)});
+  Sockets sockets = open_new_listeners(config);
+  for (unsigned i = 0; i < thread_count(config); ++i)
+    workers_.push_back(std::make_unique<Worker>(process_, control_, generation));
+  for (const auto& worker : workers_)
+    worker->start();
+  start_listening(config, std::move(sockets));
+}
+
+Runtime::~Runtime() {
+  while (!listeners_.empty())
+    stop_listener(*listeners_.begin());
+}
+
+std::string Runtime::reload(const config::Config& config) try {
+  const TlsContext client_tls = make_client_tls(config.client_tls);
+  const TlsContext server_tls = make_server_tls(config.server_tls);
+  Sockets sockets = open_new_listeners(config);
+  // Last of what can fail, for it takes effect at once.
+  if (std::string refusal = control_.reload(config); !refusal.empty()) return refusal;
+  const auto generation =
+      std::make_shared<const Generation>(Generation{config, control_.directory(), client_tls, server_tls});
+  for (const auto& worker : workers_)
+    worker->use(generation);
+  stop_listeners_without(config);
+  start_listening(config, std::move(sockets));
+  if (thread_count(config) != workers_.size())
+    spdlog::warn("the number of threads stays at {} until the next start", workers_.size());
+  return {};
+} catch (const std::exception& failure) {
+  return failure.what();
+}
+
+void Runtime::drain() {
+  while (!listeners_.empty())
+    stop_listener(*listeners_.begin());
+  for (const auto& worker : workers_)
+    worker->drain();
+}
+
+void Runtime::terminate(std::string_view reason) {
+  for (const auto& worker : workers_)
+    worker->terminate("57P01", std::string(reason));
+}
+
+std::string Runtime::status() const {
+  std::string text = "listening on";
+  for (const std::string& name : listeners_)
+    text += " " + name;
+  return text + "; " + std::to_string(workers_.size()) + " threads";
+}
+
+Runtime::Sockets Runtime::open_new_listeners(const config::Config& config) const {
+  Sockets sockets;
+  for (const config::Listener& listener : config.listeners) {
+    const std::string name = listener_name(listener);
+    if (!listeners_.contains(name)) sockets.emplace(name, open_listener(listener, thread_count(config)));
+  }
+  return sockets;
+}
+
+void Runtime::start_listening(const config::Config& config, Sockets sockets) {
+  for (const config::Listener& listener : config.listeners) {
+    const std::string name = listener_name(listener);
+    const auto opened = sockets.find(name);
+    if (opened == sockets.end()) continue;
+    for (std::size_t i = 0; i < opened->second.size() && i < workers_.size(); ++i)
+      workers_[i]->listen(name, std::move(opened->second[i]), listener.is_unix_socket(),
+                          [this, i](Accepted accepted) { place(std::move(accepted), i); });
+    listeners_.insert(name);
+  }
+}
+
+void Runtime::stop_listeners_without(const config::Config& config) {
+  const std::set<std::string> wanted = listener_names(config);
+  const std::set<std::string> open = listeners_;
+  for (const std::string& name : open)
+    if (!wanted.contains(name)) stop_listener(name);
+}
+
+void Runtime::stop_listener(const std::string& name) {
+  for (const auto& worker : workers_)
+    worker->stop_listening(name);
+  if (name.starts_with('/')) ::unlink(name.c_str());
+  listeners_.erase(std::string(name));
+}
+
+/// Where it was accepted, unless another thread has clearly less to do: the kernel spreads by hash, and a
+/// handful of busy connections on one thread would leave the others idle.
+void Runtime::place(Accepted accepted, std::size_t accepting_worker) {
+  std::size_t best = accepting_worker;
+  for (std::size_t i = 0; i < workers_.size(); ++i)
+    if (workers_[i]->load() < workers_[best]->load()) best = i;
+  workers_[best]->adopt(std::move(accepted));
+}
+
+}  // namespace pgsegue::net

@@ -1,0 +1,112 @@
+#include "proxy/net/server.hpp"
+
+#include "proxy/config/load_config.hpp"
+#include "proxy/net/runtime.hpp"
+#include "proxy/net/systemd_notify.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <ctime>
+#include <string>
+
+namespace pgsegue::net {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// How long clients may take to receive their farewell when the process ends at once.
+constexpr std::chrono::milliseconds farewell(200);
+constexpr std::chrono::milliseconds drain_poll(20);
+constexpr int no_signal = 0;
+
+/// The signals this process waits for; blocked in all its threads.
+class Signals {
+ public:
+  Signals() {
+    sigemptyset(&set_);
+    for (const int number : {SIGHUP, SIGTERM, SIGINT})
+      sigaddset(&set_, number);
+    pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    // A peer that has gone is an error of one write, not the end of the process.
+    std::signal(SIGPIPE, SIG_IGN);
+  }
+  int wait() const {
+    int number = no_signal;
+    while (sigwait(&set_, &number) != 0) {
+    }
+    return number;
+  }
+  int wait_for(std::chrono::milliseconds time) const {
+    const timespec limit{time.count() / 1000, (time.count() % 1000) * 1'000'000};
+    const int number = sigtimedwait(&set_, nullptr, &limit);
+    return number > 0 ? number : no_signal;
+  }
+
+ private:
+  sigset_t set_;
+};
+
+void use_log_level(const config::Logging& logging) {
+  spdlog::set_level(spdlog::level::from_str(logging.level));
+}
+
+/// The configuration now in force: the new one, or the old one if the new one is refused.
+config::Config reload(Runtime& runtime, const config::Config& current) {
+  const config::LoadResult loaded = config::load_config(current.file);
+  for (const rules::Diagnostic& finding : loaded.diagnostics)
+    spdlog::error("{}", rules::render(finding, false));
+  const std::string refusal = loaded.config ? runtime.reload(*loaded.config) : "it has errors";
+  if (!refusal.empty()) {
+    spdlog::error("{} is refused, the configuration in force stays: {}", current.file, refusal);
+    return current;
+  }
+  use_log_level(loaded.config->logging);
+  spdlog::info("{} is in force; {}", current.file, runtime.status());
+  return *loaded.config;
+}
+
+void end_at_once(Runtime& runtime, const Signals& signals) {
+  runtime.terminate("terminating connection because pgsegue is ending");
+  const auto deadline = Clock::now() + farewell;
+  while (runtime.sessions() > 0 && Clock::now() < deadline)
+    signals.wait_for(drain_poll);
+}
+
+void drain(Runtime& runtime, const Signals& signals, std::chrono::milliseconds patience) {
+  runtime.drain();
+  const auto deadline = Clock::now() + patience;
+  while (runtime.sessions() > 0 && Clock::now() < deadline) {
+    const int number = signals.wait_for(drain_poll);
+    if (number == SIGTERM || number == SIGINT) break;
+  }
+  if (runtime.sessions() == 0) return;
+  spdlog::warn("{} sessions are ended in the middle of their work", runtime.sessions());
+  end_at_once(runtime, signals);
+}
+
+}  // namespace
+
+int run_server(const config::Config& first) {
+  const Signals signals;
+  const SystemdNotify notify;
+  use_log_level(first.logging);
+  Runtime runtime(first);
+  config::Config config = first;
+  spdlog::info("ready: {}", runtime.status());
+  notify.ready(runtime.status());
+  while (signals.wait() == SIGHUP) {
+    notify.reloading();
+    config = reload(runtime, config);
+    notify.ready(runtime.status());
+  }
+  spdlog::info("draining {} sessions", runtime.sessions());
+  notify.stopping("draining");
+  drain(runtime, signals, config.limits.drain_timeout);
+  spdlog::info("ended");
+  return 0;
+}
+
+}  // namespace pgsegue::net

@@ -1,0 +1,112 @@
+#include "proxy/net/session.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
+#include <spdlog/spdlog.h>
+
+#include <utility>
+#include <variant>
+
+namespace pgsegue::net {
+
+void Session::carry_out(const Actions& actions) {
+  for (const session::Action& action : actions)
+    std::visit([this](const auto& kind) { perform(kind); }, action);
+  send_gathered(Side::server);
+  send_gathered(Side::client);
+}
+
+void Session::perform(const session::Send& action) {
+  context_.gathered[static_cast<std::size_t>(action.to)].push_back(
+      {const_cast<std::byte*>(action.bytes.data()), action.bytes.size()});
+}
+
+void Session::perform(const session::StartTls& action) {
+  send_gathered(action.side);
+  leg(action.side).phase = Leg::Phase::tls_wanted;
+}
+
+void Session::perform(const session::Connect&) {
+  send_gathered(Side::server);
+  leg(Side::server).detach();
+  connect_wanted_ = true;
+  if (std::exchange(server_running_, true)) return;
+  asio::co_spawn(context_.executor, run_server(shared_from_this()), asio::detached);
+}
+
+void Session::perform(const session::LookUpVerifier&) {
+  auto answer = [weak = weak_from_this(),
+                 executor = context_.executor](const session::VerifierResult& result) {
+    asio::post(executor, [weak, result] {
+      if (const Pointer self = weak.lock())
+        self->step([&](Actions& out) { self->core_.on_verifier(result, out); });
+    });
+  };
+  context_.control.look_up_verifier(core_.route().name, core_.client_startup().user, answer);
+}
+
+void Session::perform(const session::RefreshSnapshot&) {
+  auto answer = [weak = weak_from_this(), executor = context_.executor](bool) {
+    asio::post(executor, [weak] {
+      if (const Pointer self = weak.lock()) self->step([&](Actions& out) { self->core_.on_snapshot(out); });
+    });
+  };
+  context_.control.request_refresh(core_.route().name, answer);
+}
+
+void Session::perform(const session::RouteCancel&) {
+  const auto now = CancelLimiter::Clock::now();
+  CancelLimiter& limiter = context_.process.cancel_limiter;
+  const auto verdict =
+      limiter.ask(record_.client_address, generation_->config.limits.cancels_per_second, now);
+  if (verdict == CancelLimiter::Verdict::refuse_and_log)
+    spdlog::warn("cancel requests from {} are ignored for a second: too many wrong keys",
+                 record_.client_address);
+  if (verdict != CancelLimiter::Verdict::allow) return;
+  const std::shared_ptr<CancelTarget> target = context_.process.cancel_keys.find(core_.cancel_key());
+  if (!target) return limiter.count_wrong(record_.client_address, now);
+  cancel_routing_ = true;
+  target->request_cancel([self = shared_from_this()] {
+    asio::post(self->context_.executor, [self] { self->cancel_routed(); });
+  });
+}
+
+void Session::perform(const session::RegisterCancelKey&) {
+  if (std::exchange(key_registered_, true)) return;
+  context_.process.cancel_keys.add(core_.client_key(), weak_from_this());
+}
+
+void Session::perform(const session::CancelBackend&) {
+  if (!leg(Side::server).stream) return;
+  asio::co_spawn(context_.executor, run_cancel(shared_from_this(), nullptr), asio::detached);
+}
+
+void Session::perform(const session::Close&) {
+  send_gathered(Side::server);
+  send_gathered(Side::client);
+  closing_ = true;
+}
+
+void Session::perform(const session::ShutdownSend& action) {
+  send_gathered(action.side);
+  leg(action.side).end_wanted = true;
+}
+
+void Session::send_gathered(Side side) {
+  std::vector<iovec>& pieces = context_.gathered[static_cast<std::size_t>(side)];
+  Leg& to = leg(side);
+  if (!pieces.empty() && to.may_send()) after_write(to, to.outbox.write(to.stream->transport(), pieces));
+  pieces.clear();
+}
+
+void Session::after_write(Leg& to, Outbox::Outcome outcome) {
+  if (outcome == Outbox::Outcome::failed) {
+    to.outbox.clear();
+    to.broken = true;
+  } else if (outcome == Outbox::Outcome::kept && !std::exchange(to.flushing, true)) {
+    asio::co_spawn(context_.executor, flush(shared_from_this(), to.side), asio::detached);
+  }
+}
+
+}  // namespace pgsegue::net
