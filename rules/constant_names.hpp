@@ -1,0 +1,30 @@
+#pragma once
+
+#include "parser/token.hpp"
+#include "rules/affected_gate.hpp"
+#include "rules/statement_facts.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace pgsegue::rules {
+
+/// How a constant comes to name a relation.
+enum class ConstantUse {
+  body,      ///< code: a DO block or the body of a routine
+  argument,  ///< read by the server as the name of a relation or column, or as a query
+};
+
+struct ConstantName {
+  parser::TokenIndex token;
+  ConstantUse use;
+};
+
+/// The first string constant that names an affected relation where the server would read it as a name or as
+/// code; nothing else can be known of constants without their values. Only relations whose own name differs
+/// count where just that is read ('person'::regclass). To be asked for every statement, not once per shape.
+std::optional<ConstantName> find_constant_name(std::string_view text, std::span<const parser::Token> tokens,
+                                               const StatementFacts& facts, const AffectedGate& gate);
+
+}  // namespace pgsegue::rules

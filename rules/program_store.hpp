@@ -1,0 +1,48 @@
+#pragma once
+
+#include "parser/token.hpp"
+#include "rules/edit_program.hpp"
+#include "rules/name_context.hpp"
+#include "rules/plan.hpp"
+#include "rules/rewriter.hpp"
+#include "rules/shape_cache.hpp"
+#include "rules/sql_error.hpp"
+
+#include <span>
+#include <string_view>
+#include <variant>
+
+namespace pgsegue::rules {
+
+/// Finds the edit program of a statement: in the cache by its shape, else by planning it. Programs that a
+/// constant's value decided, refusals and questions are not kept: what they say is about one text.
+class ProgramStore {
+ public:
+  explicit ProgramStore(const Rewriter::Limits& limits);
+
+  /// The program is valid until the next call.
+  using Outcome = std::variant<const EditProgram*, SqlError, NeedsPath>;
+  struct Found {
+    Outcome outcome;
+    bool cached;
+  };
+
+  /// `tokens` are those of `text`. `context.snapshot` is not null. A hit allocates nothing.
+  Found find(std::string_view text, std::span<const parser::Token> tokens, const StatementContext& context);
+
+  std::size_t cached_bytes() const { return cache_.bytes(); }
+
+ private:
+  ShapeCache::Key key_of(std::string_view text, std::span<const parser::Token> tokens,
+                         const StatementContext& context);
+  PlanResult plan(std::string_view text, std::span<const parser::Token> tokens,
+                  const StatementContext& context) const;
+
+  std::size_t max_depth_;
+  NameContexts contexts_;
+  std::uint64_t contexts_generation_ = 0;
+  ShapeCache cache_;
+  EditProgram planned_;  ///< the last one planned
+};
+
+}  // namespace pgsegue::rules

@@ -1,0 +1,190 @@
+#include "rules/rewriter.hpp"
+
+#include "parser/token.hpp"
+#include "rules/character_position.hpp"
+#include "rules/constant_names.hpp"
+#include "rules/error_translation.hpp"
+#include "rules/parser_release.hpp"
+#include "rules/program_store.hpp"
+#include "rules/splice.hpp"
+#include "rules/statement_facts.hpp"
+#include "rules/text_refusals.hpp"
+#include "rules/version_setting.hpp"
+#include "rules/version_view.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pgsegue::rules {
+
+namespace {
+
+using parser::Token;
+using Action = Rewrite::Action;
+
+/// Buffers that one long statement has made larger than this are given back.
+constexpr std::size_t kept_buffer_bytes = 1u << 20;
+
+constexpr StatementEffects every_effect{
+    .may_change_search_path = true, .may_create_temporary = true, .is_ddl = true};
+
+bool has_high_byte(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+StatementFacts read_facts_in(std::string_view text, std::span<const Token> tokens, const VersionView& view) {
+  StatementFacts facts = read_facts(text, tokens, view.is_identity() ? nullptr : &view.gate());
+  if (view.physical().functions_may_change_search_path()) {
+    facts.effects.may_change_search_path = facts.effects.may_create_temporary = true;
+    facts.effects.only_ends_transaction = false;
+  }
+  return facts;
+}
+
+}  // namespace
+
+/// One statement's way: encoding, scan, facts, refusals by text alone, program, splice. Each step may end it.
+struct Rewriter::Impl {
+  explicit Impl(const Limits& limits) : programs(limits) {}
+
+  Rewrite rewrite(std::string_view text, const StatementContext& context);
+  Rewrite rewrite_unscannable(std::string_view text, const StatementContext& context);
+  Rewrite decide(std::string_view text, const StatementContext& context, const StatementFacts& facts);
+  Rewrite rewrite_affected(std::string_view text, const StatementContext& context);
+  Rewrite apply(std::string_view text, const StatementContext& context, const EditProgram& program);
+  Rewrite forward(bool affected);
+  Rewrite refuse(SqlError reason, bool affected);
+  void give_back_memory();
+
+  ProgramStore programs;
+  Counters counters;
+  std::vector<Token> tokens;  ///< of the statement in hand
+  std::string output;
+  SqlError error;
+};
+
+Rewriter::Rewriter(Limits limits) : impl_(std::make_unique<Impl>(limits)) {}
+Rewriter::~Rewriter() = default;
+
+const Rewriter::Counters& Rewriter::counters() const {
+  return impl_->counters;
+}
+
+Rewrite Rewriter::rewrite(std::string_view text, const StatementContext& context) {
+  impl_->give_back_memory();
+  if (context.snapshot == nullptr) return impl_->forward(false);
+  return impl_->rewrite(text, context);
+}
+
+Rewrite Rewriter::Impl::rewrite(std::string_view text, const StatementContext& context) {
+  const VersionView& view = context.snapshot->version(context.version);
+  if (!context.encoding_is_ascii_safe && has_high_byte(text)) {
+    Rewrite result = view.is_identity() ? forward(false) : refuse(refuse_encoding(view.name()), true);
+    result.effects = every_effect;
+    return result;
+  }
+  if (scan(text, context.lexing, tokens) != parser::ScanStatus::ok) return rewrite_unscannable(text, context);
+  const StatementFacts facts = read_facts_in(text, tokens, view);
+  Rewrite result = decide(text, context, facts);
+  result.effects = facts.effects;
+  return result;
+}
+
+/// The server of our own release finds the same fault, before it has carried out anything. Another release
+/// may not: there the text must not name anything affected.
+Rewrite Rewriter::Impl::rewrite_unscannable(std::string_view text, const StatementContext& context) {
+  if (context.server_major == parser_major) return forward(false);
+  const VersionView& view = context.snapshot->version(context.version);
+  const bool may_name = !view.is_identity() && view.gate().mentions(text);
+  Rewrite result =
+      may_name ? refuse(refuse_unscannable(view.name(), context.server_major), true) : forward(false);
+  result.effects = every_effect;
+  return result;
+}
+
+Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& context,
+                               const StatementFacts& facts) {
+  const VersionView& view = context.snapshot->version(context.version);
+  if (facts.sets_parameter && sets_version(text, tokens)) return refuse(refuse_version_setting(), false);
+  if (view.is_identity()) return forward(false);
+  if (const auto constant = find_constant_name(text, tokens, facts, view.gate())) {
+    const std::size_t byte = tokens[static_cast<std::size_t>(constant->token)].begin;
+    const std::uint32_t position = character_position(text, byte, context.encoding_is_utf8);
+    return refuse(refuse_constant(constant->use, view.name(), position), true);
+  }
+  return facts.affected ? rewrite_affected(text, context) : forward(false);
+}
+
+Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementContext& context) {
+  ProgramStore::Found found = programs.find(text, tokens, context);
+  ++(found.cached ? counters.hits : counters.misses);
+  if (auto* reason = std::get_if<SqlError>(&found.outcome)) return refuse(std::move(*reason), true);
+  if (const auto* program = std::get_if<const EditProgram*>(&found.outcome)) {
+    return apply(text, context, **program);
+  }
+  Rewrite result;
+  result.action = Action::needs_path;
+  result.affected = true;
+  return result;
+}
+
+Rewrite Rewriter::Impl::apply(std::string_view text, const StatementContext& context,
+                              const EditProgram& program) {
+  if (program.edits.empty()) return forward(true);
+  if (!splice(text, tokens, program, output)) {
+    return refuse(refuse_inconsistent(context.snapshot->version(context.version).name()), true);
+  }
+  ++counters.rewritten;
+  Rewrite result;
+  result.action = Action::replace;
+  result.text = output;
+  result.affected = true;
+  return result;
+}
+
+Rewrite Rewriter::Impl::forward(bool affected) {
+  ++counters.forwarded;
+  Rewrite result;
+  result.affected = affected;
+  return result;
+}
+
+Rewrite Rewriter::Impl::refuse(SqlError reason, bool affected) {
+  ++counters.refused;
+  error = std::move(reason);
+  Rewrite result;
+  result.action = Action::refuse;
+  result.error = &error;
+  result.affected = affected;
+  return result;
+}
+
+void Rewriter::Impl::give_back_memory() {
+  if (tokens.capacity() * sizeof(Token) > kept_buffer_bytes) tokens = {};
+  if (output.capacity() > kept_buffer_bytes) output = {};
+}
+
+bool Rewriter::translate_error(const ErrorFields& fields, std::string_view original,
+                               const StatementContext& context, std::string& out) {
+  if (context.snapshot == nullptr) return false;
+  const VersionView& view = context.snapshot->version(context.version);
+  if (view.is_identity()) return false;
+  std::vector<Token>& tokens = impl_->tokens;
+  const EditProgram* program = nullptr;
+  if (scan(original, context.lexing, tokens) != parser::ScanStatus::ok) {
+    // It went out as it was, and its positions are right: the names in the message can be translated still.
+    tokens.clear();
+  } else if (read_facts_in(original, tokens, view).affected) {
+    const auto outcome = impl_->programs.find(original, tokens, context).outcome;
+    if (const auto* known = std::get_if<const EditProgram*>(&outcome)) program = *known;
+  }
+  return rules::translate_error({.fields = fields,
+                                 .version = view,
+                                 .original = original,
+                                 .tokens = tokens,
+                                 .program = program,
+                                 .encoding_is_utf8 = context.encoding_is_utf8},
+                                out);
+}
+
+}  // namespace pgsegue::rules

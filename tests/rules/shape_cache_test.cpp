@@ -1,0 +1,82 @@
+#include "rules/shape_cache.hpp"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+namespace pgsegue::rules {
+namespace {
+
+struct shape_cache : testing::Test {
+  std::vector<parser::Token> tokens;
+
+  void scan_text(std::string_view text) { ASSERT_EQ(scan(text, {}, tokens), parser::ScanStatus::ok); }
+
+  void insert(ShapeCache& cache, std::string_view text, std::string replacement, std::uint32_t context = 0) {
+    scan_text(text);
+    const auto key = ShapeCache::make_key(text, tokens, NameContextId{context});
+    cache.insert(key, text, tokens, {{{parser::TokenIndex{1}, 1, std::move(replacement)}}});
+  }
+
+  /// The replacement of the program found.
+  std::optional<std::string> find(ShapeCache& cache, std::string_view text, std::uint32_t context = 0) {
+    scan_text(text);
+    const auto key = ShapeCache::make_key(text, tokens, NameContextId{context});
+    const EditProgram* program = cache.find(key, text, tokens);
+    if (program == nullptr) return std::nullopt;
+    return program->edits.front().replacement;
+  }
+};
+
+TEST_F(shape_cache, finds_by_shape_and_context) {
+  ShapeCache cache(1u << 20);
+  insert(cache, "SELECT a WHERE b = 1", "x");
+  insert(cache, "SELECT a WHERE b = 1", "y", 1);
+  EXPECT_EQ(find(cache, "SELECT a WHERE b = 2"), "x");
+  EXPECT_EQ(find(cache, "SELECT a WHERE b = 2", 1), "y");
+  EXPECT_EQ(find(cache, "SELECT a WHERE b = 2", 2), std::nullopt);
+  EXPECT_EQ(find(cache, "SELECT a WHERE c = 2"), std::nullopt);
+  cache.clear();
+  EXPECT_EQ(find(cache, "SELECT a WHERE b = 2"), std::nullopt);
+  EXPECT_EQ(cache.bytes(), 0u);
+}
+
+TEST_F(shape_cache, a_hash_collision_is_a_miss_and_takes_the_place) {
+  ShapeCache cache(1u << 20);
+  insert(cache, "SELECT a", "x");
+  const std::string_view other = "SELECT b";
+  scan_text("SELECT a");
+  const auto key = ShapeCache::make_key("SELECT a", tokens, NameContextId{0});
+  scan_text(other);
+  EXPECT_EQ(cache.find(key, other, tokens), nullptr);
+  cache.insert(key, other, tokens, {});
+  EXPECT_NE(cache.find(key, other, tokens), nullptr);
+  EXPECT_EQ(cache.size(), 1u);
+  EXPECT_EQ(find(cache, "SELECT a"), std::nullopt);
+}
+
+TEST_F(shape_cache, stays_within_its_bytes_and_drops_the_least_recently_used) {
+  ShapeCache cache(16'384);
+  insert(cache, "SELECT kept", "k");
+  for (int i = 0; i < 500; ++i) {
+    insert(cache, "SELECT a" + std::to_string(i), "x");
+    EXPECT_EQ(find(cache, "SELECT kept"), "k");
+    EXPECT_LE(cache.bytes(), 16'384u);
+  }
+  EXPECT_EQ(find(cache, "SELECT a0"), std::nullopt);
+  EXPECT_EQ(find(cache, "SELECT a499"), "x");
+}
+
+TEST_F(shape_cache, does_not_keep_what_would_fill_it_alone) {
+  ShapeCache cache(16'384);
+  insert(cache, "SELECT small", "x");
+  insert(cache, "SELECT big", std::string(4'096, 'x'));
+  EXPECT_EQ(find(cache, "SELECT big"), std::nullopt);
+  EXPECT_EQ(find(cache, "SELECT small"), "x");
+  ShapeCache none(0);
+  insert(none, "SELECT a", "x");
+  EXPECT_EQ(none.size(), 0u);
+}
+
+}  // namespace
+}  // namespace pgsegue::rules

@@ -1,0 +1,69 @@
+#include "rules/shape.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <vector>
+
+namespace pgsegue::rules {
+namespace {
+
+std::vector<parser::Token> tokens_of(std::string_view text) {
+  std::vector<parser::Token> tokens;
+  EXPECT_EQ(scan(text, {}, tokens), parser::ScanStatus::ok) << text;
+  return tokens;
+}
+
+bool same_shape(std::string_view a, std::string_view b) {
+  const bool same = has_shape(b, tokens_of(b), make_shape(a, tokens_of(a)));
+  EXPECT_EQ(same, make_shape(a, tokens_of(a)) == make_shape(b, tokens_of(b)));
+  if (same) {
+    EXPECT_EQ(hash_shape(a, tokens_of(a)), hash_shape(b, tokens_of(b)));
+  }
+  return same;
+}
+
+TEST(shape, constants_comments_and_layout_do_not_count) {
+  EXPECT_TRUE(same_shape("SELECT a FROM t WHERE b = 1 AND c = 'x'",
+                         "SELECT a FROM t\nWHERE b=2.5 /* c */ AND c=E'y'"));
+  EXPECT_TRUE(same_shape("SELECT B'1'", "SELECT X'ff' -- end"));
+  EXPECT_TRUE(same_shape("", " -- nothing"));
+}
+
+TEST(shape, everything_else_counts) {
+  for (const auto& [a, b] : {std::pair{"SELECT a", "SELECT b"},
+                             {"SELECT a", "SELECT A"},
+                             {"SELECT a", "SELECT \"a\""},
+                             {"SELECT 1", "SELECT '1'"},
+                             {"SELECT $1", "SELECT $2"},
+                             {"SELECT a", "SELECT a, a"},
+                             {"SELECT ab c", "SELECT a bc"},
+                             {"SELECT a+b", "SELECT a-b"},
+                             {"SELECT", "SELECT 1"},
+                             {"SELECT 1 2", "SELECT 1"},
+                             {"SELECT 1, 2", "SELECT 1,"}}) {
+    EXPECT_FALSE(same_shape(a, b)) << a << " / " << b;
+  }
+}
+
+TEST(shape, the_escape_character_of_a_name_counts) {
+  EXPECT_FALSE(same_shape("SELECT U&\"!0061\" UESCAPE '!'", "SELECT U&\"!0061\" UESCAPE '#'"));
+}
+
+TEST(shape, hashes_differ_in_every_byte) {
+  std::set<std::uint64_t> hashes;
+  std::size_t shapes = 0;
+  for (std::size_t size = 1; size <= 20; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string word(size, 'a');
+      word[at] = 'b';
+      const std::string text = "SELECT " + word;
+      hashes.insert(hash_shape(text, tokens_of(text)));
+      ++shapes;
+    }
+  }
+  EXPECT_EQ(hashes.size(), shapes);
+}
+
+}  // namespace
+}  // namespace pgsegue::rules
