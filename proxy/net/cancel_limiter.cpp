@@ -30,14 +30,20 @@ std::size_t CancelLimiter::addresses() const {
 }
 
 CancelLimiter::Window& CancelLimiter::window(const std::string& address, Clock::time_point now) {
-  if (windows_.size() >= most_addresses)
-    std::erase_if(windows_, [now](const auto& entry) { return now - entry.second.begin >= window_length; });
+  if (windows_.size() >= most_addresses) forget_old(now);
   // Still full: so many guessers at once are treated as one.
   static const std::string everybody;
   const bool has_room = windows_.size() < most_addresses || windows_.contains(address);
   Window& current = windows_.try_emplace(has_room ? address : everybody, Window{now}).first->second;
   if (now - current.begin >= window_length) current = Window{now};
   return current;
+}
+
+void CancelLimiter::forget_old(Clock::time_point now) {
+  // A full table is searched once per second only: guessing must not become expensive for us.
+  if (now - last_forgetting_ < window_length) return;
+  last_forgetting_ = now;
+  std::erase_if(windows_, [now](const auto& entry) { return now - entry.second.begin >= window_length; });
 }
 
 }  // namespace pgsegue::net

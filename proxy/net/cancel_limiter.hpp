@@ -29,10 +29,12 @@ class CancelLimiter {
     bool logged = false;
   };
   Window& window(const std::string& address, Clock::time_point now);
+  void forget_old(Clock::time_point now);
 
   static constexpr std::size_t most_addresses = 10'000;
   mutable std::mutex mutex_;
   std::unordered_map<std::string, Window> windows_;
+  Clock::time_point last_forgetting_{};
 };
 
 }  // namespace pgsegue::net
