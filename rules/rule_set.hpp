@@ -65,6 +65,8 @@ class RuleSet {
         physical_(physical) {}
 
   const std::string& file() const { return file_; }
+  /// Two rule sets of the same file with the same text mean the same.
+  const std::string& text() const { return text_; }
   const std::string& database() const { return database_; }
   /// Oldest first.
   const std::vector<DeclaredVersion>& versions() const { return versions_; }
