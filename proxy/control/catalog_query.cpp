@@ -1,0 +1,128 @@
+#include "proxy/control/catalog_query.hpp"
+
+#include "proxy/control/catalog_sql.hpp"
+
+#include <charconv>
+#include <string_view>
+
+namespace pgsegue::control {
+
+namespace {
+
+/// What the queries rely on: bit_xor() and pg_get_function_sqlbody().
+constexpr int oldest_server_version_num = 140000;
+
+std::string_view field(const PGresult* result, int row, int column) {
+  return {PQgetvalue(result, row, column), static_cast<std::size_t>(PQgetlength(result, row, column))};
+}
+
+/// Numbers come from the server's own output functions; 0 for one that is NULL.
+template <class Integer>
+Integer number(const PGresult* result, int row, int column) {
+  const std::string_view text = field(result, row, column);
+  Integer value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+std::vector<rules::RelationRow> read_relations(const PGresult* result) {
+  std::vector<rules::RelationRow> relations;
+  relations.reserve(static_cast<std::size_t>(PQntuples(result)));
+  for (int row = 0; row < PQntuples(result); ++row) {
+    rules::RelationRow relation;
+    relation.oid = number<std::uint32_t>(result, row, 0);
+    relation.schema = field(result, row, 1);
+    relation.name = field(result, row, 2);
+    relation.relkind = *PQgetvalue(result, row, 3);
+    relations.push_back(std::move(relation));
+  }
+  return relations;
+}
+
+/// Calls `take(relation, row)` for each row of a result whose first column is a relation's oid. Both are in
+/// the order of oids.
+template <class Take>
+void merge(std::vector<rules::RelationRow>& relations, const PGresult* result, Take take) {
+  auto relation = relations.begin();
+  for (int row = 0; row < PQntuples(result); ++row) {
+    const auto oid = number<std::uint32_t>(result, row, 0);
+    while (relation != relations.end() && relation->oid < oid)
+      ++relation;
+    if (relation == relations.end()) return;
+    if (relation->oid == oid) take(*relation, row);
+  }
+}
+
+void add_columns(std::vector<rules::RelationRow>& relations, const PGresult* result) {
+  merge(relations, result, [result](rules::RelationRow& relation, int row) {
+    relation.columns.push_back({std::string(field(result, row, 2)), number<std::int16_t>(result, row, 1)});
+  });
+}
+
+void add_parents(std::vector<rules::RelationRow>& relations, const PGresult* result) {
+  merge(relations, result, [result](rules::RelationRow& relation, int row) {
+    relation.parents.push_back(number<std::uint32_t>(result, row, 1));
+  });
+}
+
+std::vector<rules::FunctionRow> read_functions(const PGresult* result) {
+  std::vector<rules::FunctionRow> functions;
+  functions.reserve(static_cast<std::size_t>(PQntuples(result)));
+  for (int row = 0; row < PQntuples(result); ++row) {
+    functions.push_back({std::string(field(result, row, 0)), number<std::uint32_t>(result, row, 1)});
+  }
+  return functions;
+}
+
+rules::CatalogRows read_rows(const std::vector<result_ptr>& results, int server_version_num) {
+  rules::CatalogRows rows;
+  rows.relations = read_relations(results[result_relations].get());
+  add_columns(rows.relations, results[result_columns].get());
+  add_parents(rows.relations, results[result_inheritance].get());
+  rows.functions = read_functions(results[result_functions].get());
+  rows.server_version_num = server_version_num;
+  rows.functions_may_change_search_path = field(results[result_path_flag].get(), 0, 0) == "t";
+  return rows;
+}
+
+bool is_one_row(const PGresult* result) {
+  return PQntuples(result) == 1 && PQnfields(result) == 1;
+}
+
+bool is_complete(const std::vector<result_ptr>& results) {
+  return results.size() == result_count && is_one_row(results[result_fingerprint].get()) &&
+         PQnfields(results[result_relations].get()) == 4 && PQnfields(results[result_columns].get()) == 3 &&
+         PQnfields(results[result_inheritance].get()) == 2 &&
+         PQnfields(results[result_functions].get()) == 2 && is_one_row(results[result_path_flag].get());
+}
+
+}  // namespace
+
+loaded_catalog load_catalog(pg_connection& connection, pg_connection::clock::time_point deadline) {
+  const int version = connection.server_version_num();
+  if (version != 0 && version < oldest_server_version_num) {
+    return {nullptr, {}, "the server is older than PostgreSQL 14"};
+  }
+  query_outcome outcome = connection.run(load_catalog_sql().c_str(), deadline);
+  if (outcome.failure.empty() && !is_complete(outcome.results)) {
+    outcome.failure = "the server's answer has not the shape that was asked for";
+  }
+  if (!outcome.failure.empty()) {
+    connection.disconnect();  // a transaction may be open
+    return {nullptr, {}, "cannot read the catalog: " + outcome.failure};
+  }
+  return {std::make_shared<const rules::PhysicalCatalog>(read_rows(outcome.results, version)),
+          std::string(field(outcome.results[result_fingerprint].get(), 0, 0)),
+          {}};
+}
+
+fingerprint_outcome read_fingerprint(pg_connection& connection, pg_connection::clock::time_point deadline) {
+  query_outcome outcome = connection.run(catalog_fingerprint_sql().c_str(), deadline);
+  if (!outcome.failure.empty()) return {{}, std::move(outcome.failure)};
+  if (outcome.results.size() != 1 || !is_one_row(outcome.results[0].get())) {
+    return {{}, "the server's answer has not the shape that was asked for"};
+  }
+  return {std::string(field(outcome.results[0].get(), 0, 0)), {}};
+}
+
+}  // namespace pgsegue::control

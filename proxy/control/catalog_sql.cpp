@@ -1,0 +1,120 @@
+#include "proxy/control/catalog_sql.hpp"
+
+// Every object and operator is qualified: nothing that a user has created under the same name may ever run
+// with the control user's rights.
+namespace pgsegue::control {
+
+namespace {
+
+/// Permanent relations that a query can name, of pg_class as c.
+const std::string queryable = R"sql(
+  c.relpersistence OPERATOR(pg_catalog.<>) 't'::pg_catalog."char"
+  AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,v,m,f,c,S}'::pg_catalog."char"[]))sql";
+
+const std::string relations = R"sql(
+SELECT c.oid, n.nspname, c.relname, c.relkind
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+WHERE)sql" + queryable + R"sql(
+ORDER BY c.oid)sql";
+
+const std::string columns = R"sql(
+SELECT a.attrelid, a.attnum, a.attname
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+WHERE a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped AND)sql" +
+                            queryable + R"sql(
+ORDER BY a.attrelid, a.attnum)sql";
+
+const std::string inheritance = R"sql(
+SELECT i.inhrelid, i.inhparent
+FROM pg_catalog.pg_inherits i
+JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) i.inhrelid
+WHERE)sql" + queryable + R"sql(
+ORDER BY i.inhrelid, i.inhseqno)sql";
+
+/// A function returns rows of a relation by its result or an output parameter, plain, in an array or behind a
+/// domain. GREATEST takes the one of the three that is there.
+const std::string functions = R"sql(
+SELECT DISTINCT p.proname, GREATEST(t.typrelid, element.typrelid, base.typrelid)
+FROM pg_catalog.pg_proc p
+CROSS JOIN LATERAL (
+  SELECT p.prorettype
+  UNION ALL
+  SELECT o.type
+  FROM ROWS FROM (pg_catalog.unnest(p.proallargtypes), pg_catalog.unnest(p.proargmodes)) AS o (type, mode)
+  WHERE o.mode OPERATOR(pg_catalog.=) ANY ('{o,b,t}'::pg_catalog."char"[])
+) AS output (type)
+JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) output.type
+LEFT JOIN pg_catalog.pg_type element ON element.oid OPERATOR(pg_catalog.=) t.typelem
+LEFT JOIN pg_catalog.pg_type base ON base.oid OPERATOR(pg_catalog.=) t.typbasetype)sql";
+
+/// Bodies in SQL and PL/pgSQL are searched for what changes the path, the role, temporary tables, or runs SQL
+/// made at run time; other languages are opaque. `internal` gives other names to functions of the server.
+const std::string path_flag = R"sql(
+SELECT EXISTS (
+  SELECT FROM pg_catalog.pg_proc p
+  JOIN pg_catalog.pg_language l ON l.oid OPERATOR(pg_catalog.=) p.prolang
+  JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) p.pronamespace
+  WHERE n.nspname OPERATOR(pg_catalog.<>) ALL ('{pg_catalog,information_schema}'::pg_catalog.name[])
+  AND CASE
+    WHEN l.lanname OPERATOR(pg_catalog.=) ANY ('{sql,plpgsql}'::pg_catalog.name[])
+    THEN COALESCE(pg_catalog.pg_get_function_sqlbody(p.oid), p.prosrc) OPERATOR(pg_catalog.~*)
+      'search_path|set_config|_to_xml|\m(temp|temporary|pg_temp|execute|reset|discard|schema|role|authorization)\M'
+    WHEN l.lanname OPERATOR(pg_catalog.=) 'internal'::pg_catalog.name
+    THEN p.prosrc OPERATOR(pg_catalog.~) 'set_config|_to_xml'
+    ELSE true
+  END))sql";
+
+/// `hash(row, id)`: a number that moves with any change of any of the rows.
+std::string hash(const std::string& row, const std::string& id) {
+  return "pg_catalog.bit_xor(pg_catalog.hashtextextended(" + row + ".xmin::pg_catalog.text, " + id + "))";
+}
+
+/// What initdb made has lower object ids and does not change.
+std::string made_by_user(const std::string& id) {
+  return " " + id + " OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid ";
+}
+
+std::string fingerprint() {
+  const std::string attribute =
+      "(a.attrelid::pg_catalog.int8 OPERATOR(pg_catalog.*) 2048) OPERATOR(pg_catalog.+) a.attnum";
+  const std::string inherits =
+      "i.inhrelid::pg_catalog.int8 OPERATOR(pg_catalog.#) i.inhparent::pg_catalog.int8";
+  return "SELECT pg_catalog.concat_ws('.', "
+         "COALESCE((SELECT " +
+         hash("c", "c.oid::pg_catalog.int8") + " FROM pg_catalog.pg_class c WHERE" + made_by_user("c.oid") +
+         "AND" + queryable +
+         "), 0), "
+         "COALESCE((SELECT " +
+         hash("a", attribute) +
+         " FROM pg_catalog.pg_attribute a"
+         " JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid WHERE" +
+         made_by_user("a.attrelid") + "AND a.attnum OPERATOR(pg_catalog.>) 0 AND" + queryable +
+         "), 0), "
+         "COALESCE((SELECT " +
+         hash("p", "p.oid::pg_catalog.int8") + " FROM pg_catalog.pg_proc p WHERE" + made_by_user("p.oid") +
+         "), 0), "
+         "COALESCE((SELECT " +
+         hash("n", "n.oid::pg_catalog.int8") +
+         " FROM pg_catalog.pg_namespace n"
+         " WHERE n.nspname OPERATOR(pg_catalog.!~~) 'pg\\_%'), 0), "
+         "COALESCE((SELECT " +
+         hash("i", inherits) + " FROM pg_catalog.pg_inherits i), 0))";
+}
+
+}  // namespace
+
+const std::string& catalog_fingerprint_sql() {
+  static const std::string sql = fingerprint();
+  return sql;
+}
+
+const std::string& load_catalog_sql() {
+  static const std::string sql = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;" + fingerprint() + ";" +
+                                 relations + ";" + columns + ";" + inheritance + ";" + functions + ";" +
+                                 path_flag + ";COMMIT";
+  return sql;
+}
+
+}  // namespace pgsegue::control
