@@ -11,7 +11,8 @@
 
 namespace pgsegue::control {
 
-/// Called once, on a thread of the control plane; must not block and must not call back into it.
+/// Called once, on a thread of the control plane or, if the answer is known, before the call that takes it
+/// returns. Must not block and must not call back into the control plane.
 using RefreshDone = std::function<void(bool ok)>;
 using VerifierDone = std::function<void(const session::VerifierResult&)>;
 
