@@ -1,0 +1,153 @@
+#include "rules/error_translation.hpp"
+
+#include "rules/detail_translator.hpp"
+#include "rules/map_position.hpp"
+#include "rules/message_translator.hpp"
+#include "rules/name_translator.hpp"
+#include "rules/statement_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+namespace pgsegue::rules {
+namespace {
+
+using Answer = NameTranslator::Answer;
+using Trust = MessageTranslator::Trust;
+
+constexpr std::string_view syntax_error = "42601", insufficient_privilege = "42501";
+
+std::string_view value_of(const ErrorFields& fields, char type) {
+  const auto found = std::find_if(fields.fields.begin(), fields.fields.end(),
+                                  [type](const ErrorFields::Field& field) { return field.type == type; });
+  return found == fields.fields.end() ? std::string_view() : found->value;
+}
+
+/// Classes whose texts quote names only; others quote values too (22: invalid input "…").
+bool quotes_names_only(std::string_view sqlstate) {
+  constexpr std::array<std::string_view, 8> classes{"00", "01", "0A", "23", "2B", "42", "44", "55"};
+  return sqlstate != syntax_error &&
+         std::find(classes.begin(), classes.end(), sqlstate.substr(0, 2)) != classes.end();
+}
+
+/// What RAISE says is the application's own text.
+bool is_raised_by_code(std::string_view sqlstate) {
+  return sqlstate.starts_with("P0");
+}
+
+bool is_integrity_violation(std::string_view sqlstate) {
+  return sqlstate.starts_with("23") || sqlstate.starts_with("44");
+}
+
+/// Translates one message, field by field.
+class field_translator {
+ public:
+  explicit field_translator(const ErrorTranslation& input)
+      : input_(input),
+        statement_(input.original, input.tokens, input.version),
+        sqlstate_(value_of(input.fields, 'C')),
+        names_(input.version, statement_, value_of(input.fields, 's'), value_of(input.fields, 't')) {}
+
+  /// The field's value as the client is to see it; nothing: the field is left out.
+  std::optional<std::string> translate(const ErrorFields::Field& field) const {
+    switch (field.type) {
+      case 'P':
+        return position(field.value);
+      case 't':
+        return names_.own_lens() == nullptr ? std::string(field.value)
+                                            : names_.own_lens()->logical.name.str();
+      case 's':
+        return names_.own_lens() == nullptr ? std::string(field.value)
+                                            : names_.own_lens()->logical.schema.str();
+      case 'c':
+        return column(field.value);
+      case 'M':
+        return message(field.value);
+      case 'D':
+        return detail(field.value);
+      case 'H':
+        return hint(field.value);
+      case 'W':
+        return MessageTranslator(names_, Trust::marked_only).translate(field.value);
+      default:
+        return std::string(field.value);
+    }
+  }
+
+ private:
+  std::optional<std::string> position(std::string_view value) const {
+    if (input_.original.empty()) return std::nullopt;
+    if (input_.program == nullptr || input_.program->edits.empty()) return std::string(value);
+    std::size_t number = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (failure != std::errc() || end != value.data() + value.size()) return std::nullopt;
+    const CharacterUnit unit = input_.encoding_is_utf8 ? CharacterUnit::utf8 : CharacterUnit::byte;
+    const auto mapped = map_position(input_.original, input_.tokens, *input_.program, number, unit);
+    return mapped ? std::optional(std::to_string(*mapped)) : std::nullopt;
+  }
+
+  std::string column(std::string_view value) const {
+    Answer answer = names_.own_lens() == nullptr ? Answer{} : translate_column(*names_.own_lens(), value);
+    return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(value);
+  }
+
+  MessageTranslator texts() const {
+    return {names_, quotes_names_only(sqlstate_) ? Trust::all : Trust::marked_only};
+  }
+
+  std::string message(std::string_view value) const {
+    if (is_raised_by_code(sqlstate_)) return std::string(value);
+    std::string text = texts().translate(value);
+    return sqlstate_ == insufficient_privilege ? with_last_word(std::move(text)) : text;
+  }
+
+  /// `permission denied for table people`: the name is the last word, without quotes.
+  std::string with_last_word(std::string text) const {
+    const std::size_t begin = text.rfind(' ') + 1;
+    const Answer answer = names_.relation(std::string_view(text).substr(begin));
+    return answer.kind == Answer::Kind::translated ? text.replace(begin, std::string::npos, answer.name)
+                                                   : text;
+  }
+
+  std::string detail(std::string_view value) const {
+    if (is_raised_by_code(sqlstate_)) return std::string(value);
+    if (is_integrity_violation(sqlstate_))
+      return translate_violation_detail(value, sqlstate_, value_of(input_.fields, 'M'), names_);
+    return texts().translate(value);
+  }
+
+  /// A hint that speaks of a column this version does not have helps nobody who knows only this version.
+  std::optional<std::string> hint(std::string_view value) const {
+    if (is_raised_by_code(sqlstate_)) return std::string(value);
+    MessageTranslator translator = texts();
+    std::string text = translator.translate(value);
+    return translator.saw_hidden() ? std::nullopt : std::optional(std::move(text));
+  }
+
+  const ErrorTranslation& input_;
+  StatementNames statement_;
+  std::string_view sqlstate_;
+  NameTranslator names_;
+};
+
+}  // namespace
+
+bool translate_error(const ErrorTranslation& input, std::string& out) {
+  const field_translator translator(input);
+  std::string translated;
+  bool differs = false;
+  for (const ErrorFields::Field& field : input.fields.fields) {
+    const std::optional<std::string> value = translator.translate(field);
+    differs = differs || !value || *value != field.value;
+    if (!value) continue;
+    translated += field.type;
+    translated += *value;
+    translated += '\0';
+  }
+  if (differs) out += translated;
+  return differs;
+}
+
+}  // namespace pgsegue::rules

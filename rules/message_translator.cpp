@@ -1,0 +1,112 @@
+#include "rules/message_translator.hpp"
+
+#include "parser/character_class.hpp"
+#include "rules/quoted_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace pgsegue::rules {
+namespace {
+
+using Answer = NameTranslator::Answer;
+
+bool is_word_byte(char c) {
+  return parser::has_flag(c, parser::flag_identifier_part);
+}
+
+/// What a name is that follows one of these words.
+constexpr std::array<std::string_view, 3> column_words{"column", "columns", "attribute"};
+constexpr std::array<std::string_view, 4> relation_words{"table", "relation", "view", "partition"};
+constexpr std::array<std::string_view, 22> other_words{
+    "alias",    "collation", "constraint", "cursor",  "database", "function", "index", "language",
+    "near",     "operator",  "parameter",  "policy",  "portal",   "role",     "rule",  "schema",
+    "sequence", "statement", "tablespace", "trigger", "type",     "user"};
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+/// `text` is what stands before the name.
+MessageTranslator::Mark MessageTranslator::mark_before(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(' ');
+  if (end == std::string_view::npos) return Mark::none;
+  std::size_t begin = end + 1;
+  while (begin > 0 && is_word_byte(text[begin - 1]))
+    --begin;
+  std::string word(text.substr(begin, end + 1 - begin));
+  for (char& c : word)
+    c = parser::ascii_lower(c);
+  if (is_one_of(word, column_words)) return Mark::column;
+  if (is_one_of(word, relation_words)) return Mark::relation;
+  return is_one_of(word, other_words) ? Mark::other : Mark::none;
+}
+
+std::string MessageTranslator::translate(std::string_view text) {
+  saw_hidden_ = false;
+  std::string out;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t taken = take_quoted(text, at, out);
+    if (taken == 0) taken = take_word(text, at, out);
+    if (taken == 0) {
+      out += text[at];
+      taken = 1;
+    }
+    at += taken;
+  }
+  return out;
+}
+
+/// If a quote opens at `at`: appends it and its content, translated, and returns its length.
+std::size_t MessageTranslator::take_quoted(std::string_view text, std::size_t at, std::string& out) {
+  const std::optional<QuotedText> quoted = quoted_at(text, at);
+  if (!quoted) return 0;
+  out += text.substr(at, quoted->begin - at);
+  out += translate_name(quoted->in(text), mark_before(text.substr(0, at)));
+  out += text.substr(quoted->end, at + quoted->length - quoted->end);
+  return quoted->length;
+}
+
+/// A bare word, or two joined by a dot, of which the first is a qualifier.
+std::size_t MessageTranslator::take_word(std::string_view text, std::size_t at, std::string& out) {
+  std::size_t end = at;
+  while (end < text.size() &&
+         (is_word_byte(text[end]) ||
+          (text[end] == '.' && end > at && end + 1 < text.size() && is_word_byte(text[end + 1]))))
+    ++end;
+  const std::string_view word = text.substr(at, end - at);
+  const bool is_dotted = word.find('.') != std::string_view::npos;
+  out += is_dotted ? translate_name(word, mark_before(text.substr(0, at))) : std::string(word);
+  return word.size();
+}
+
+std::string MessageTranslator::translate_name(std::string_view name, Mark mark) {
+  if (mark == Mark::other || (mark == Mark::none && trust_ == Trust::marked_only)) return std::string(name);
+  Answer answer = look_up(name, mark);
+  if (answer.kind == Answer::Kind::hidden) saw_hidden_ = true;
+  return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(name);
+}
+
+Answer MessageTranslator::look_up(std::string_view name, Mark mark) const {
+  const std::size_t dot = name.find('.');
+  if (dot != std::string_view::npos) {
+    const std::string_view first = name.substr(0, dot), second = name.substr(dot + 1);
+    if (mark == Mark::relation) return names_.qualified_relation(first, second);
+    Answer answer = names_.qualified_column(first, second);
+    const bool settled = mark == Mark::column || answer.kind == Answer::Kind::translated;
+    return settled ? answer : names_.qualified_relation(first, second);
+  }
+  if (mark == Mark::column) return names_.column(name);
+  Answer relation = names_.relation(name);
+  if (mark == Mark::relation) return relation;
+  Answer column = names_.column(name);
+  if (relation.kind == Answer::Kind::same) return column;
+  return column.kind == Answer::Kind::same ? relation : Answer{Answer::Kind::unknown, {}};
+}
+
+}  // namespace pgsegue::rules

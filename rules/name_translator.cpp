@@ -1,0 +1,103 @@
+#include "rules/name_translator.hpp"
+
+#include <algorithm>
+
+namespace pgsegue::rules {
+
+using parser::Column;
+using parser::Identifier;
+using parser::Relation;
+using Answer = NameTranslator::Answer;
+
+namespace {
+
+Answer changed_to(std::string_view from, std::string to) {
+  if (from == to) return {};
+  return {Answer::Kind::translated, std::move(to)};
+}
+
+}  // namespace
+
+Answer translate_column(const RelationLens& lens, std::string_view physical_name) {
+  const auto& columns = lens.physical->columns;
+  const auto column = std::find_if(columns.begin(), columns.end(),
+                                   [&](const Column& each) { return each.name.str() == physical_name; });
+  if (column == columns.end()) return {};
+  const Identifier* logical = lens.logical_name(column->number);
+  if (logical == nullptr) return {Answer::Kind::hidden, {}};
+  return changed_to(physical_name, logical->str());
+}
+
+NameTranslator::NameTranslator(const VersionView& version, const StatementNames& statement,
+                               std::string_view schema, std::string_view table)
+    : version_(version), statement_(statement), own_table_(table) {
+  if (table.empty()) return;
+  const Relation* own = version.physical().find(Identifier::from_catalog(std::string(schema)),
+                                                Identifier::from_catalog(std::string(table)));
+  if (own != nullptr) own_lens_ = version.lens(own->id);
+}
+
+Answer NameTranslator::column(std::string_view name) const {
+  if (own_lens_ != nullptr) return translate_column(*own_lens_, name);
+  if (!own_table_.empty() || !version_.affected().columns.contains(name)) return {};
+  Answer only;
+  for (const RelationLens* lens : statement_.relations()) {
+    Answer answer = translate_column(*lens, name);
+    if (answer.kind == Answer::Kind::same) continue;
+    const bool differs =
+        only.kind != Answer::Kind::same && (only.kind != answer.kind || only.name != answer.name);
+    if (differs) return {Answer::Kind::unknown, {}};
+    only = std::move(answer);
+  }
+  // A name that the client wrote itself may be an unaffected table's; one it did not write came from us.
+  if (only.kind != Answer::Kind::same && statement_.has_word(name)) return {Answer::Kind::unknown, {}};
+  return only;
+}
+
+Answer NameTranslator::qualified_column(std::string_view qualifier, std::string_view name) const {
+  const RelationLens* lens = statement_.qualified_by(qualifier);
+  if (lens == nullptr && !own_table_.empty() && own_table_ == qualifier) lens = own_lens_;
+  if (lens == nullptr) {
+    const bool is_certain = statement_.is_known() && !version_.affected().columns.contains(name);
+    return is_certain ? Answer{} : Answer{Answer::Kind::unknown, {}};
+  }
+  Answer answer = translate_column(*lens, name);
+  if (answer.kind == Answer::Kind::hidden) return answer;
+  const bool is_alias = lens->physical->name.str() != qualifier;
+  const std::string from = std::string(qualifier) + "." + std::string(name);
+  const std::string& owner = lens->logical.name.str();
+  return changed_to(from, (is_alias ? std::string(qualifier) : owner) + "." +
+                              (answer.kind == Answer::Kind::same ? std::string(name) : answer.name));
+}
+
+Answer NameTranslator::relation(std::string_view name) const {
+  if (!own_table_.empty() && own_table_ == name)
+    return own_lens_ == nullptr ? Answer{} : changed_to(name, own_lens_->logical.name.str());
+  const RelationLens* lens = lens_named(name);
+  if (lens == nullptr) return {};
+  Answer answer = changed_to(name, lens->logical.name.str());
+  if (answer.kind == Answer::Kind::translated && statement_.has_word(name))
+    return {Answer::Kind::unknown, {}};
+  return answer;
+}
+
+Answer NameTranslator::qualified_relation(std::string_view schema, std::string_view name) const {
+  const Relation* relation = version_.physical().find(Identifier::from_catalog(std::string(schema)),
+                                                      Identifier::from_catalog(std::string(name)));
+  const RelationLens* lens = relation == nullptr ? nullptr : version_.lens(relation->id);
+  if (lens == nullptr) return {};
+  return changed_to(std::string(schema) + "." + std::string(name),
+                    lens->logical.schema.str() + "." + lens->logical.name.str());
+}
+
+const RelationLens* NameTranslator::lens_named(std::string_view physical_name) const {
+  const RelationLens* only = nullptr;
+  for (const RelationLens& lens : version_.lenses()) {
+    if (lens.physical->name.str() != physical_name) continue;
+    if (only != nullptr) return nullptr;
+    only = &lens;
+  }
+  return only;
+}
+
+}  // namespace pgsegue::rules

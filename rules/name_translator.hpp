@@ -1,0 +1,60 @@
+#pragma once
+
+#include "rules/statement_names.hpp"
+#include "rules/version_view.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pgsegue::rules {
+
+/// Names as they stand in messages: raw, in catalog form, without SQL quotes.
+///
+/// Answers what a name of the server is called in the client's version. Every question has three answers:
+/// another name, the same name (nothing to do), or `unknown`: it cannot be told whose name it is.
+class NameTranslator {
+ public:
+  struct Answer {
+    enum class Kind : std::uint8_t {
+      same,  ///< not an affected name, or one that both sides call alike
+      translated,
+      hidden,   ///< a name this version does not have
+      unknown,  ///< perhaps an affected name, but not certain whose
+    };
+    Kind kind = Kind::same;
+    std::string name;  ///< for `translated`
+  };
+
+  /// `schema` and `table`: the relation the error's own fields name; empty: none. All must outlive the
+  /// object.
+  NameTranslator(const VersionView& version, const StatementNames& statement, std::string_view schema,
+                 std::string_view table);
+
+  /// A column without a qualifier.
+  Answer column(std::string_view name) const;
+  /// A column of the relation that `qualifier` (alias, name on the server, name in this version) stands for;
+  /// the answer has both parts.
+  Answer qualified_column(std::string_view qualifier, std::string_view name) const;
+  /// A relation's bare name.
+  Answer relation(std::string_view name) const;
+  /// A relation's name with its schema.
+  Answer qualified_relation(std::string_view schema, std::string_view name) const;
+
+  const VersionView& version() const { return version_; }
+  /// The lens of the relation that the error's fields name; null: not affected, or none named.
+  const RelationLens* own_lens() const { return own_lens_; }
+  /// The affected relation that the server calls by this bare name; null: none, or several.
+  const RelationLens* lens_named(std::string_view physical_name) const;
+
+ private:
+  const VersionView& version_;
+  const StatementNames& statement_;
+  std::string_view own_table_;
+  const RelationLens* own_lens_ = nullptr;
+};
+
+/// What `lens` makes of a column's name on the server.
+NameTranslator::Answer translate_column(const RelationLens& lens, std::string_view physical_name);
+
+}  // namespace pgsegue::rules

@@ -1,0 +1,100 @@
+#include "rules/statement_names.hpp"
+
+#include "parser/identifier_token.hpp"
+#include "parser/keyword.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pgsegue::rules {
+namespace {
+
+using parser::Identifier;
+using parser::Token;
+using parser::TokenIndex;
+using parser::TokenKind;
+
+/// Words that may follow a table's name, are not reserved, and yet are no alias there.
+constexpr std::array<std::string_view, 5> no_aliases{"set", "restart", "continue", "cascade", "restrict"};
+
+bool is_no_alias(std::string_view word) {
+  return parser::is_quoted_keyword(word) ||
+         std::find(no_aliases.begin(), no_aliases.end(), word) != no_aliases.end();
+}
+
+bool is_token(std::string_view text, std::span<const Token> tokens, std::size_t index,
+              std::string_view sign) {
+  return index < tokens.size() && parser::text_of(text, tokens[index]) == sign;
+}
+
+}  // namespace
+
+StatementNames::StatementNames(std::string_view text, std::span<const Token> tokens,
+                               const VersionView& version) {
+  read_words(text, tokens);
+  for (const RelationLens& lens : version.lenses()) {
+    if (!has_word(lens.logical.name.str())) continue;
+    for (std::size_t word = 0; word < in_order_.size(); ++word) {
+      if (in_order_[word].name == lens.logical.name.str()) read_relation(text, tokens, word, lens);
+    }
+  }
+  find_other_owners(text, tokens);
+}
+
+void StatementNames::read_words(std::string_view text, std::span<const Token> tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto name = parser::identifier_at(text, tokens, TokenIndex{static_cast<std::uint32_t>(i)});
+    if (!name) continue;
+    words_.insert(*name);
+    in_order_.push_back(
+        {name->str(), i, tokens[i].kind == TokenKind::identifier && is_no_alias(name->str())});
+  }
+}
+
+/// The word is a relation's name: notes the relation, and its alias if one follows.
+void StatementNames::read_relation(std::string_view text, std::span<const Token> tokens, std::size_t word,
+                                   const RelationLens& lens) {
+  const std::size_t token = in_order_[word].token;
+  const bool qualified = token > 0 && is_token(text, tokens, token - 1, ".");
+  if (qualified && word > 0 && in_order_[word - 1].name != lens.logical.schema.str()) return;
+  if (is_token(text, tokens, token + 1, ".")) return;
+  if (std::find(relations_.begin(), relations_.end(), &lens) == relations_.end()) relations_.push_back(&lens);
+  std::size_t next = word + 1;
+  const bool has_as = next < in_order_.size() && in_order_[next].token == token + 1 &&
+                      in_order_[next].name == "as" && in_order_[next].is_keyword;
+  if (has_as) ++next;
+  const bool has_alias = next < in_order_.size() && in_order_[next].token == token + 1 + (has_as ? 1 : 0) &&
+                         !in_order_[next].is_keyword;
+  const std::string& known_as = has_alias ? in_order_[next].name : lens.logical.name.str();
+  if (has_alias) alias_tokens_.emplace(in_order_[next].token, known_as);
+  const auto [entry, is_new] = qualifiers_.emplace(known_as, &lens);
+  if (!is_new && entry->second != &lens) entry->second = nullptr;
+}
+
+/// An alias that something else has too, in another part of the statement, is not certain.
+void StatementNames::find_other_owners(std::string_view text, std::span<const Token> tokens) {
+  for (std::size_t word = 1; word < in_order_.size(); ++word) {
+    const Word& each = in_order_[word];
+    const auto owner = qualifiers_.find(each.name);
+    if (owner == qualifiers_.end() || owner->second == nullptr) continue;
+    if (each.name == owner->second->logical.name.str() || alias_tokens_.contains(each.token)) continue;
+    const Word& before = in_order_[word - 1];
+    const bool follows_name = before.token + 1 == each.token && (!before.is_keyword || before.name == "as");
+    if (follows_name || is_token(text, tokens, each.token - 1, ")")) owner->second = nullptr;
+  }
+}
+
+const RelationLens* StatementNames::qualified_by(std::string_view qualifier) const {
+  const auto found = qualifiers_.find(qualifier);
+  if (found != qualifiers_.end()) return found->second;
+  // The rewritten statement may call the relation by its name on the server.
+  const RelationLens* only = nullptr;
+  for (const RelationLens* lens : relations_) {
+    if (lens->physical->name.str() != qualifier || has_word(qualifier)) continue;
+    if (only != nullptr) return nullptr;
+    only = lens;
+  }
+  return only;
+}
+
+}  // namespace pgsegue::rules

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "parser/token.hpp"
+#include "rules/version_view.hpp"
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pgsegue::rules {
+
+/// What a statement's tokens say about names, without parsing: which words occur, which affected relations
+/// they may mean, and what these are called by in the statement. Errors are rare, so this is made when one
+/// has come.
+class StatementNames {
+ public:
+  /// An empty text says nothing: `is_known` is false.
+  StatementNames(std::string_view text, std::span<const parser::Token> tokens, const VersionView& version);
+
+  bool is_known() const { return !words_.empty(); }
+  /// True if the statement has an identifier (in catalog form) of that name.
+  bool has_word(std::string_view name) const { return words_.contains(name); }
+  /// The affected relations whose name in this version occurs.
+  const std::vector<const RelationLens*>& relations() const { return relations_; }
+  /// The affected relation that `qualifier` stands for, an alias or the relation's own name. Null: none, or
+  /// not certain.
+  const RelationLens* qualified_by(std::string_view qualifier) const;
+
+ private:
+  struct Word {
+    std::string name;  ///< in catalog form
+    std::size_t token;
+    bool is_keyword;  ///< unquoted, and one that cannot be an alias
+  };
+
+  void read_words(std::string_view text, std::span<const parser::Token> tokens);
+  void read_relation(std::string_view text, std::span<const parser::Token> tokens, std::size_t word,
+                     const RelationLens& lens);
+  void find_other_owners(std::string_view text, std::span<const parser::Token> tokens);
+
+  std::vector<Word> in_order_;
+  NameSet words_;
+  std::vector<const RelationLens*> relations_;
+  std::map<std::string, const RelationLens*, std::less<>> qualifiers_;  ///< null: not certain
+  std::map<std::size_t, std::string> alias_tokens_;                     ///< where an alias was given
+};
+
+}  // namespace pgsegue::rules
