@@ -3,10 +3,10 @@
 #include "rules/did_you_mean.hpp"
 #include "rules/name_history.hpp"
 #include "rules/read_change.hpp"
+#include "rules/rule_keys.hpp"
 #include "rules/yaml_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -51,8 +51,7 @@ std::vector<Change> read_changes(const YamlNode& node, bool is_first_version) {
 }
 
 std::optional<DeclaredVersion> read_version(const YamlNode& node, bool is_first_version) {
-  static constexpr std::array<std::string_view, 2> keys{"name", "changes"};
-  const std::optional<YamlMap> map = node.as_map(keys);
+  const std::optional<YamlMap> map = node.as_map(keys::version);
   if (!map) return std::nullopt;
   DeclaredVersion version;
   if (const auto changes = map->find("changes")) version.changes = read_changes(*changes, is_first_version);
@@ -112,8 +111,7 @@ std::string read_database(const YamlMap& map) {
 
 /// The rule set of what was read; findings about the file's form are left in `yaml`.
 std::shared_ptr<const RuleSet> read_rule_set(const YamlFile& yaml, const std::string& file) {
-  static constexpr std::array<std::string_view, 3> keys{"database", "physical", "versions"};
-  const std::optional<YamlMap> map = yaml.root() ? yaml.root()->as_map(keys) : std::nullopt;
+  const std::optional<YamlMap> map = yaml.root() ? yaml.root()->as_map(keys::file) : std::nullopt;
   if (!map) return nullptr;
   std::string database = read_database(*map);
   std::vector<DeclaredVersion> versions;

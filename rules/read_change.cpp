@@ -1,6 +1,7 @@
 #include "rules/read_change.hpp"
 
 #include "rules/read_identifier.hpp"
+#include "rules/rule_keys.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,8 +40,7 @@ std::optional<Located<Value>> read_required(const YamlMap& map, std::string_view
 }
 
 std::optional<Change> read_rename_column(const YamlNode& node) {
-  static constexpr std::array<std::string_view, 4> keys{"table", "from", "to", "expanded"};
-  const std::optional<YamlMap> map = node.as_map(keys);
+  const std::optional<YamlMap> map = node.as_map(keys::rename_column);
   if (!map) return std::nullopt;
   auto table = read_required(*map, "table", read_table_name);
   auto from = read_required(*map, "from", read_identifier);
@@ -66,8 +66,7 @@ std::optional<Located<Identifier>> read_new_table_name(const YamlNode& node, con
 }
 
 std::optional<Change> read_rename_table(const YamlNode& node) {
-  static constexpr std::array<std::string_view, 3> keys{"from", "to", "expanded"};
-  const std::optional<YamlMap> map = node.as_map(keys);
+  const std::optional<YamlMap> map = node.as_map(keys::rename_table);
   if (!map) return std::nullopt;
   auto from = read_required(*map, "from", read_table_name);
   const std::optional<YamlNode> to_node = map->require("to");

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// The keys of a rule file. The reader, conf/pgsegue-rules.schema.json and docs/rules.md name the same ones.
+namespace pgsegue::rules::keys {
+
+inline constexpr std::array<std::string_view, 3> file{"database", "physical", "versions"};
+inline constexpr std::array<std::string_view, 2> version{"name", "changes"};
+inline constexpr std::array<std::string_view, 4> rename_column{"table", "from", "to", "expanded"};
+inline constexpr std::array<std::string_view, 3> rename_table{"from", "to", "expanded"};
+
+/// The kinds of change that this release carries out.
+inline constexpr std::array<std::string_view, 2> supported_changes{"rename_column", "rename_table"};
+
+}  // namespace pgsegue::rules::keys
