@@ -27,9 +27,9 @@ unit_tests() {
   local report=$reports/unit-$preset.xml select=(-L unit) name=${expression:-$folders}
   rm -f "$report"
   [[ -z $name ]] || select+=(-R "$name")
+  [[ ! -t 2 ]] || select+=(--progress)
   sanitizer_options
-  ctest --test-dir "build/$preset" "${select[@]}" -j "$(nproc)" --timeout 300 --output-on-failure --progress \
-    --output-junit "$report" >&2
+  ctest --test-dir "build/$preset" "${select[@]}" -j "$(nproc)" --timeout 300 --output-on-failure --output-junit "$report" >&2
 }
 
 integration_tests() {
