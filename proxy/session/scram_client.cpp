@@ -36,10 +36,12 @@ std::optional<std::uint32_t> parse_count(std::string_view text) {
 
 }  // namespace
 
-ScramClient::ScramClient(const ScramKey& client_key, ScramVerifier verifier, std::string server_end_point)
+ScramClient::ScramClient(const ScramKey& client_key, ScramVerifier verifier, std::string server_end_point,
+                         NonceSource make_nonce)
     : client_key_(client_key),
       verifier_(std::move(verifier)),
-      server_end_point_(std::move(server_end_point)) {}
+      server_end_point_(std::move(server_end_point)),
+      make_nonce_(make_nonce) {}
 
 std::string_view ScramClient::mechanism() const {
   return plus_ ? scram_plus_mechanism : scram_mechanism;
@@ -67,7 +69,7 @@ ScramStep ScramClient::start(std::string_view mechanisms) {
   if (!plus_ && !offers(mechanisms, scram_mechanism)) {
     return fail("The server offers no SASL mechanism that is known here.");
   }
-  const std::optional<std::string> nonce = random_nonce();
+  const std::optional<std::string> nonce = make_nonce_();
   if (!nonce) return fail("No random nonce could be generated.");
   nonce_ = *nonce;
   gs2_header_ = gs2_header(plus_, !server_end_point_.empty());

@@ -17,7 +17,8 @@ namespace pgsegue::session {
 class ScramClient {
  public:
   /// `server_end_point` is tls_server_end_point() of the server's certificate if its leg is TLS, else empty.
-  ScramClient(const ScramKey& client_key, ScramVerifier verifier, std::string server_end_point);
+  ScramClient(const ScramKey& client_key, ScramVerifier verifier, std::string server_end_point,
+              NonceSource make_nonce = random_nonce);
 
   /// `mechanisms` is the body of AuthenticationSASL behind its code. Chooses -PLUS if the server offers it
   /// and the leg is TLS. `send`: a SASLInitialResponse with mechanism() and the data.
@@ -45,6 +46,7 @@ class ScramClient {
   ScramKey client_key_;
   ScramVerifier verifier_;
   std::string server_end_point_;
+  NonceSource make_nonce_;
   bool plus_ = false;
   std::string gs2_header_;
   std::string nonce_;

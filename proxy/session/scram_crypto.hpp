@@ -25,5 +25,7 @@ bool equal_constant_time(std::string_view a, std::string_view b);
 bool fill_random(std::span<std::uint8_t> bytes);
 /// 18 random bytes in base64, as PostgreSQL's nonces. Empty: the random number generator has failed.
 std::optional<std::string> random_nonce();
+/// Where an exchange gets its nonce from; published test vectors need a fixed one.
+using NonceSource = std::optional<std::string> (*)();
 
 }  // namespace pgsegue::session

@@ -51,10 +51,12 @@ std::optional<ScramKey> decode_proof(std::string_view text) {
 
 }  // namespace
 
-ScramServer::ScramServer(std::string user, ScramVerifier verifier, std::string server_end_point)
+ScramServer::ScramServer(std::string user, ScramVerifier verifier, std::string server_end_point,
+                         NonceSource make_nonce)
     : user_(std::move(user)),
       verifier_(std::move(verifier)),
-      server_end_point_(std::move(server_end_point)) {}
+      server_end_point_(std::move(server_end_point)),
+      make_nonce_(make_nonce) {}
 
 std::string ScramServer::mechanisms() const {
   std::string list;
@@ -175,7 +177,7 @@ ScramStep ScramServer::receive_client_first(std::string_view message) {
 }
 
 ScramStep ScramServer::challenge(std::string_view client_first_bare, std::string_view client_nonce) {
-  const std::optional<std::string> server_nonce = random_nonce();
+  const std::optional<std::string> server_nonce = make_nonce_();
   if (!server_nonce) return fail(random_failed());
   nonce_ = std::string(client_nonce) + *server_nonce;
   std::string server_first =

@@ -23,7 +23,8 @@ class ScramServer {
   /// `user` is the role of the start-up packet (the user name inside SCRAM messages is ignored, as PostgreSQL
   /// does). `server_end_point` is tls_server_end_point() of our certificate if the client's leg is TLS, else
   /// empty: then -PLUS is not offered.
-  ScramServer(std::string user, ScramVerifier verifier, std::string server_end_point);
+  ScramServer(std::string user, ScramVerifier verifier, std::string server_end_point,
+              NonceSource make_nonce = random_nonce);
 
   /// The body of AuthenticationSASL behind its code: the offered mechanisms, each ended by NUL, and one more
   /// NUL.
@@ -57,6 +58,7 @@ class ScramServer {
   std::string user_;
   ScramVerifier verifier_;
   std::string server_end_point_;
+  NonceSource make_nonce_;
   bool plus_ = false;         ///< the client chose -PLUS
   std::string gs2_header_;    ///< as the client sent it, both commas included
   std::string nonce_;         ///< the client's followed by ours
