@@ -1,0 +1,151 @@
+#include "parser/bind/nodes.hpp"
+
+#include <array>
+
+namespace pgsegue::parser::bind {
+
+namespace {
+
+using Handler = void (*)(Context&, const Place&, const Node&);
+
+void bind_nothing(Context&, const Place&, const Node&) {}
+
+/// The operands of an operator: a whole row among them is only compared, its column names stay unseen.
+Place operand(const Place& place) {
+  return {place.scope, place.role, true};
+}
+
+void bind_operator(Context& context, const Place& place, const Node& node) {
+  bind_expression(context, operand(place), node.a_expr->lexpr);
+  bind_expression(context, operand(place), node.a_expr->rexpr);
+}
+
+void bind_bool(Context& context, const Place& place, const Node& node) {
+  bind_expressions(context, place, list_of(node.bool_expr->args, node.bool_expr->n_args));
+}
+
+void bind_list(Context& context, const Place& place, const Node& node) {
+  bind_expressions(context, place, list_of(node.list->items, node.list->n_items));
+}
+
+void bind_array(Context& context, const Place& place, const Node& node) {
+  bind_expressions(context, place, list_of(node.a_array_expr->elements, node.a_array_expr->n_elements));
+}
+
+void bind_case(Context& context, const Place& place, const Node& node) {
+  const PgQuery__CaseExpr& expr = *node.case_expr;
+  bind_expression(context, place, expr.arg);
+  bind_expressions(context, place, list_of(expr.args, expr.n_args));
+  bind_expression(context, place, expr.defresult);
+}
+
+void bind_when(Context& context, const Place& place, const Node& node) {
+  bind_expression(context, place, node.case_when->expr);
+  bind_expression(context, place, node.case_when->result);
+}
+
+void bind_coalesce(Context& context, const Place& place, const Node& node) {
+  bind_expressions(context, place, list_of(node.coalesce_expr->args, node.coalesce_expr->n_args));
+}
+
+void bind_min_max(Context& context, const Place& place, const Node& node) {
+  bind_expressions(context, place, list_of(node.min_max_expr->args, node.min_max_expr->n_args));
+}
+
+void bind_null_test(Context& context, const Place& place, const Node& node) {
+  bind_expression(context, operand(place), node.null_test->arg);
+}
+
+void bind_boolean_test(Context& context, const Place& place, const Node& node) {
+  bind_expression(context, operand(place), node.boolean_test->arg);
+}
+
+void bind_collate(Context& context, const Place& place, const Node& node) {
+  bind_expression(context, place, node.collate_clause->arg);
+}
+
+void bind_grouping(Context& context, const Place& place, const Node& node) {
+  bind_expressions(context, place, list_of(node.grouping_func->args, node.grouping_func->n_args));
+}
+
+void bind_named_argument(Context& context, const Place& place, const Node& node) {
+  bind_expression(context, place, node.named_arg_expr->arg);
+}
+
+void bind_xml_serialize(Context& context, const Place& place, const Node& node) {
+  bind_type_name(context, node.xml_serialize->type_name);
+  bind_expression(context, place, node.xml_serialize->expr);
+}
+
+/// `SET (a, b) = (…)`: the source is repeated in the tree for each of the targets.
+void bind_multi_assign(Context& context, const Place& place, const Node& node) {
+  if (node.multi_assign_ref->colno == 1) bind_expression(context, place, node.multi_assign_ref->source);
+}
+
+using HandlerTable = std::array<Handler, 256>;
+
+constexpr HandlerTable make_handlers() {
+  HandlerTable table{};
+  table[PG_QUERY__NODE__NODE_COLUMN_REF] = [](Context& c, const Place& p, const Node& n) {
+    bind_column_ref(c, p, *n.column_ref);
+  };
+  table[PG_QUERY__NODE__NODE_FUNC_CALL] = [](Context& c, const Place& p, const Node& n) {
+    bind_func_call(c, p, *n.func_call);
+  };
+  table[PG_QUERY__NODE__NODE_A_INDIRECTION] = [](Context& c, const Place& p, const Node& n) {
+    bind_indirection(c, p, *n.a_indirection);
+  };
+  table[PG_QUERY__NODE__NODE_SUB_LINK] = [](Context& c, const Place& p, const Node& n) {
+    bind_sublink(c, p, *n.sub_link);
+  };
+  table[PG_QUERY__NODE__NODE_ROW_EXPR] = [](Context& c, const Place& p, const Node& n) {
+    bind_row(c, p, *n.row_expr);
+  };
+  table[PG_QUERY__NODE__NODE_TYPE_CAST] = [](Context& c, const Place& p, const Node& n) {
+    bind_type_cast(c, p, *n.type_cast);
+  };
+  table[PG_QUERY__NODE__NODE_XML_EXPR] = [](Context& c, const Place& p, const Node& n) {
+    bind_xml(c, p, *n.xml_expr);
+  };
+  table[PG_QUERY__NODE__NODE_A_EXPR] = bind_operator;
+  table[PG_QUERY__NODE__NODE_BOOL_EXPR] = bind_bool;
+  table[PG_QUERY__NODE__NODE_LIST] = bind_list;
+  table[PG_QUERY__NODE__NODE_A_ARRAY_EXPR] = bind_array;
+  table[PG_QUERY__NODE__NODE_CASE_EXPR] = bind_case;
+  table[PG_QUERY__NODE__NODE_CASE_WHEN] = bind_when;
+  table[PG_QUERY__NODE__NODE_COALESCE_EXPR] = bind_coalesce;
+  table[PG_QUERY__NODE__NODE_MIN_MAX_EXPR] = bind_min_max;
+  table[PG_QUERY__NODE__NODE_NULL_TEST] = bind_null_test;
+  table[PG_QUERY__NODE__NODE_BOOLEAN_TEST] = bind_boolean_test;
+  table[PG_QUERY__NODE__NODE_COLLATE_CLAUSE] = bind_collate;
+  table[PG_QUERY__NODE__NODE_GROUPING_FUNC] = bind_grouping;
+  table[PG_QUERY__NODE__NODE_NAMED_ARG_EXPR] = bind_named_argument;
+  table[PG_QUERY__NODE__NODE_XML_SERIALIZE] = bind_xml_serialize;
+  table[PG_QUERY__NODE__NODE_MULTI_ASSIGN_REF] = bind_multi_assign;
+  for (const auto plain :
+       {PG_QUERY__NODE__NODE_A_CONST, PG_QUERY__NODE__NODE_PARAM_REF, PG_QUERY__NODE__NODE_SET_TO_DEFAULT,
+        PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION, PG_QUERY__NODE__NODE_CURRENT_OF_EXPR})
+    table[plain] = bind_nothing;
+  return table;
+}
+
+constexpr HandlerTable handlers = make_handlers();
+
+}  // namespace
+
+void bind_expression(Context& context, const Place& place, const Node* node) {
+  if (node == nullptr || node->node_case == PG_QUERY__NODE__NODE__NOT_SET) return;
+  const auto kind = static_cast<std::size_t>(node->node_case);
+  if (kind < handlers.size() && handlers[kind] != nullptr) {
+    handlers[kind](context, place, *node);
+  } else {
+    context.add_doubt(DoubtKind::construct, "an expression of this kind");
+  }
+}
+
+void bind_expressions(Context& context, const Place& place, NodeList nodes) {
+  for (const Node* node : nodes)
+    bind_expression(context, place, node);
+}
+
+}  // namespace pgsegue::parser::bind

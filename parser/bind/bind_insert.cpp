@@ -1,0 +1,93 @@
+#include "parser/bind/nodes.hpp"
+#include "parser/bind/problem.hpp"
+
+#include <algorithm>
+
+namespace pgsegue::parser::bind {
+
+namespace {
+
+/// INSERT without a column list fills as many columns, from the first on, as there are values.
+void add_implicit_columns(Context& context, ItemIndex target, const QueryColumns& values) {
+  const std::vector<ItemColumn> columns = context.out.item(target).columns;
+  const std::size_t count = values.known ? std::min(values.names.size(), columns.size()) : columns.size();
+  ImplicitList list;
+  list.first = static_cast<std::uint32_t>(context.out.references.size());
+  list.count = static_cast<std::uint32_t>(count);
+  list.item = target;
+  for (std::size_t i = 0; i < count; ++i) {
+    Reference reference;
+    reference.kind = ReferenceKind::column;
+    reference.role = Role::insert_column;
+    reference.target = columns[i].origin;
+    reference.base = columns[i].base;
+    context.add_reference(std::move(reference));
+  }
+  context.out.implicit_lists.push_back(list);
+}
+
+void bind_columns(Context& context, Scope& scope, ItemIndex target, NodeList columns) {
+  for (const Node* node : columns) {
+    if (node->node_case != PG_QUERY__NODE__NODE_RES_TARGET) continue;
+    bind_assigned_column(context, scope, Role::insert_column, target, *node->res_target);
+  }
+}
+
+}  // namespace
+
+void bind_target_column(Context& context, Role role, ItemIndex target, const Identifier& name,
+                        std::optional<std::uint32_t> location, std::vector<TokenRange> parts) {
+  const RangeItem& item = context.out.item(target);
+  Reference reference;
+  reference.role = role;
+  reference.parts = std::move(parts);
+  const auto found = std::find_if(item.columns.begin(), item.columns.end(),
+                                  [&](const ItemColumn& column) { return column.name == name; });
+  if (found != item.columns.end()) {
+    reference.kind = ReferenceKind::column;
+    reference.target = found->origin;
+    reference.base = found->base;
+  } else if (!item.columns_known) {
+    reference.kind = ReferenceKind::unknown;
+  } else {
+    reference.problem = missing_target_column(item.relation->name, name, location);
+  }
+  context.add_reference(std::move(reference));
+}
+
+void bind_assigned_column(Context& context, Scope& scope, Role role, ItemIndex target,
+                          const PgQuery__ResTarget& column) {
+  std::vector<TokenRange> parts;
+  if (const auto token = context.names.at(column.location)) parts = context.names.dotted(*token, 1);
+  bind_target_column(context, role, target, identifier_of(column.name),
+                     static_cast<std::uint32_t>(column.location), std::move(parts));
+  for (const Node* step : list_of(column.indirection, column.n_indirection)) {
+    if (step->node_case == PG_QUERY__NODE__NODE_A_INDICES) {
+      bind_expression(context, Place{scope, role}, step->a_indices->lidx);
+      bind_expression(context, Place{scope, role}, step->a_indices->uidx);
+    } else {
+      context.add_doubt(DoubtKind::unknown_field, "a field of a composite column", identifier_of(step));
+    }
+  }
+}
+
+QueryColumns bind_insert(Context& context, Scope* parent, const PgQuery__InsertStmt& insert) {
+  Scope scope;
+  scope.parent = parent;
+  bind_with(context, scope, insert.with_clause);
+  const ItemIndex target = bind_target_relation(context, scope, *insert.relation);
+  const bool has_values =
+      insert.select_stmt != nullptr && insert.select_stmt->node_case == PG_QUERY__NODE__NODE_SELECT_STMT;
+  if (has_values) {
+    const QueryColumns values = bind_select(context, &scope, *insert.select_stmt->select_stmt);
+    if (insert.n_cols == 0) add_implicit_columns(context, target, values);
+  }
+  bind_columns(context, scope, target, list_of(insert.cols, insert.n_cols));
+  if (insert.on_conflict_clause != nullptr)
+    bind_on_conflict(context, scope, target, *insert.on_conflict_clause);
+  scope.names = {{target, true, true, false, true}};
+  return bind_target_list(context, Place{scope, Role::returning},
+                          list_of(insert.returning_list, insert.n_returning_list));
+}
+
+}  // namespace pgsegue::parser::bind

@@ -1,0 +1,99 @@
+#include "parser/bind/function_columns.hpp"
+#include "parser/bind/nodes.hpp"
+
+namespace pgsegue::parser::bind {
+
+namespace {
+
+/// One function of the item: `f(…)`, or a part of ROWS FROM, with its column definitions.
+struct FunctionPart {
+  const Node* expression = nullptr;
+  NodeList definitions;
+};
+
+std::vector<FunctionPart> parts_of(const PgQuery__RangeFunction& range) {
+  std::vector<FunctionPart> parts;
+  for (const Node* node : list_of(range.functions, range.n_functions)) {
+    if (node->node_case != PG_QUERY__NODE__NODE_LIST || node->list->n_items == 0) continue;
+    FunctionPart part{node->list->items[0], {}};
+    if (node->list->n_items > 1 && node->list->items[1]->node_case == PG_QUERY__NODE__NODE_LIST) {
+      const PgQuery__List& definitions = *node->list->items[1]->list;
+      part.definitions = list_of(definitions.items, definitions.n_items);
+    }
+    parts.push_back(part);
+  }
+  if (parts.size() == 1 && range.n_coldeflist > 0)
+    parts.front().definitions = list_of(range.coldeflist, range.n_coldeflist);
+  return parts;
+}
+
+void add_definitions(Context& context, NodeList definitions, QueryColumns& columns) {
+  for (const Node* node : definitions) {
+    if (node->node_case != PG_QUERY__NODE__NODE_COLUMN_DEF) continue;
+    columns.names.push_back(identifier_of(node->column_def->colname));
+    bind_type_name(context, node->column_def->type_name);
+  }
+}
+
+/// What a single value is called. Source: chooseScalarFunctionAlias, parse_relation.c.
+Identifier value_name(const PgQuery__RangeFunction& range, const Identifier& function, bool is_only) {
+  const bool has_alias = range.alias != nullptr && *range.alias->aliasname != '\0';
+  return is_only && has_alias ? identifier_of(range.alias->aliasname) : function;
+}
+
+void add_part(Context& context, const PgQuery__RangeFunction& range, const FunctionPart& part, bool is_only,
+              QueryColumns& columns) {
+  if (!part.definitions.empty()) return add_definitions(context, part.definitions, columns);
+  const bool is_call = part.expression->node_case == PG_QUERY__NODE__NODE_FUNC_CALL;
+  const auto builtin = is_call ? builtin_columns(*part.expression->func_call) : std::nullopt;
+  const Identifier function = figure_output_name(context, part.expression).name;
+  if (!builtin) {
+    columns.known = false;
+    return;
+  }
+  for (const std::string_view name : *builtin) {
+    columns.names.push_back(name.empty() ? value_name(range, function, is_only)
+                                         : Identifier::from_catalog(std::string(name)));
+  }
+}
+
+QueryColumns function_columns(Context& context, const PgQuery__RangeFunction& range,
+                              const std::vector<FunctionPart>& parts) {
+  QueryColumns columns;
+  for (const FunctionPart& part : parts)
+    add_part(context, range, part, parts.size() == 1, columns);
+  if (range.ordinality && columns.known) columns.names.push_back(identifier_of("ordinality"));
+  return columns;
+}
+
+/// Where the function's columns are unknown, those that the alias list names are known to be there.
+void add_alias_columns(const PgQuery__RangeFunction& range, QueryColumns& columns) {
+  if (columns.known || range.alias == nullptr) return;
+  columns.names.clear();
+  for (const Node* name : list_of(range.alias->colnames, range.alias->n_colnames))
+    columns.names.push_back(identifier_of(name));
+}
+
+}  // namespace
+
+ItemIndex bind_range_function(Context& context, Scope& scope, const PgQuery__RangeFunction& range,
+                              Namespace& names) {
+  const std::vector<FunctionPart> parts = parts_of(range);
+  scope.lateral_active = true;
+  for (const FunctionPart& part : parts)
+    bind_expression(context, Place{scope, Role::from}, part.expression);
+  scope.lateral_active = false;
+  QueryColumns columns = function_columns(context, range, parts);
+  add_alias_columns(range, columns);
+  RangeItem item;
+  item.kind = ItemKind::function;
+  if (!parts.empty()) item.name = figure_output_name(context, parts.front().expression).name;
+  set_query_columns(item, static_cast<ItemIndex>(context.out.items.size()), columns);
+  apply_alias(item, range.alias);
+  const ItemIndex index = context.add_item(std::move(item));
+  scope.range_table.push_back(index);
+  names.push_back({index, true, true, false, true});
+  return index;
+}
+
+}  // namespace pgsegue::parser::bind

@@ -1,0 +1,103 @@
+#include "parser/bind/construct_name.hpp"
+#include "parser/bind/nodes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pgsegue::parser {
+
+namespace bind {
+
+namespace {
+
+/// Statements in which no name can be a relation's or a column's.
+constexpr std::array nameless = {
+    PG_QUERY__NODE__NODE_TRANSACTION_STMT,   PG_QUERY__NODE__NODE_VARIABLE_SET_STMT,
+    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT, PG_QUERY__NODE__NODE_EXECUTE_STMT,
+    PG_QUERY__NODE__NODE_DEALLOCATE_STMT,    PG_QUERY__NODE__NODE_CLOSE_PORTAL_STMT,
+    PG_QUERY__NODE__NODE_FETCH_STMT,         PG_QUERY__NODE__NODE_LISTEN_STMT,
+    PG_QUERY__NODE__NODE_UNLISTEN_STMT,      PG_QUERY__NODE__NODE_NOTIFY_STMT,
+    PG_QUERY__NODE__NODE_DISCARD_STMT,       PG_QUERY__NODE__NODE_CHECK_POINT_STMT,
+    PG_QUERY__NODE__NODE_LOAD_STMT};
+
+void bind_prepare(Context& context, const PgQuery__PrepareStmt& prepare) {
+  for (const Node* type : list_of(prepare.argtypes, prepare.n_argtypes)) {
+    if (type->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) bind_type_name(context, type->type_name);
+  }
+  bind_query(context, nullptr, prepare.query);
+}
+
+}  // namespace
+
+QueryColumns bind_query(Context& context, Scope* parent, const Node* node) {
+  if (node == nullptr) return {{}, false};
+  switch (node->node_case) {
+    case PG_QUERY__NODE__NODE_SELECT_STMT:
+      return bind_select(context, parent, *node->select_stmt);
+    case PG_QUERY__NODE__NODE_INSERT_STMT:
+      return bind_insert(context, parent, *node->insert_stmt);
+    case PG_QUERY__NODE__NODE_UPDATE_STMT:
+      return bind_update(context, parent, *node->update_stmt);
+    case PG_QUERY__NODE__NODE_DELETE_STMT:
+      return bind_delete(context, parent, *node->delete_stmt);
+    default:
+      context.add_doubt(DoubtKind::construct, construct_name(*node));
+      return {{}, false};
+  }
+}
+
+void bind_statement_node(Context& context, const Node* node) {
+  if (node == nullptr) return;
+  switch (node->node_case) {
+    case PG_QUERY__NODE__NODE_EXPLAIN_STMT:
+      bind_query(context, nullptr, node->explain_stmt->query);
+      break;
+    case PG_QUERY__NODE__NODE_PREPARE_STMT:
+      bind_prepare(context, *node->prepare_stmt);
+      break;
+    case PG_QUERY__NODE__NODE_DECLARE_CURSOR_STMT:
+      bind_query(context, nullptr, node->declare_cursor_stmt->query);
+      break;
+    case PG_QUERY__NODE__NODE_COPY_STMT:
+      bind_copy(context, *node->copy_stmt);
+      break;
+    case PG_QUERY__NODE__NODE_TRUNCATE_STMT:
+      bind_truncate(context, *node->truncate_stmt);
+      break;
+    case PG_QUERY__NODE__NODE_LOCK_STMT:
+      bind_lock(context, *node->lock_stmt);
+      break;
+    case PG_QUERY__NODE__NODE_VACUUM_STMT:
+      bind_vacuum(context, *node->vacuum_stmt);
+      break;
+    default:
+      if (std::find(nameless.begin(), nameless.end(), node->node_case) == nameless.end())
+        bind_query(context, nullptr, node);
+  }
+}
+
+}  // namespace bind
+
+TokenRange statement_tokens(const PgQuery__RawStmt& statement, std::span<const Token> tokens) {
+  const auto before = [](const Token& token, std::uint32_t at) { return token.begin < at; };
+  const auto begin = static_cast<std::uint32_t>(statement.stmt_location);
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), begin, before);
+  auto last = tokens.end();
+  if (statement.stmt_len > 0)
+    last =
+        std::lower_bound(first, tokens.end(), begin + static_cast<std::uint32_t>(statement.stmt_len), before);
+  return {static_cast<TokenIndex>(first - tokens.begin()), static_cast<std::uint32_t>(last - first)};
+}
+
+BindResult bind_statement(const PgQuery__RawStmt& statement, const BindInput& input) {
+  BindResult result;
+  result.statement.tokens = statement_tokens(statement, input.tokens);
+  const bind::TokenNames names(input.text, input.tokens);
+  bind::Context context{
+      input, result.statement, names, false, {}, {}, bind::UsingLists(names, result.statement.tokens)};
+  bind::bind_statement_node(context, statement.stmt);
+  result.needs_path = context.needs_path;
+  return result;
+}
+
+}  // namespace pgsegue::parser

@@ -1,0 +1,32 @@
+#include "parser/bind/nodes.hpp"
+
+namespace pgsegue::parser::bind {
+
+namespace {
+
+const char* string_constant(const Node* node) {
+  if (node == nullptr || node->node_case != PG_QUERY__NODE__NODE_A_CONST) return nullptr;
+  const PgQuery__AConst& constant = *node->a_const;
+  return constant.val_case == PG_QUERY__A__CONST__VAL_SVAL ? constant.sval->sval : nullptr;
+}
+
+}  // namespace
+
+void bind_type_name(Context& context, const PgQuery__TypeName* type) {
+  if (type == nullptr || type->n_names == 0) return;
+  const NodeList names = list_of(type->names, type->n_names);
+  if (names.size() > 1 && string_of(names.front()) == "pg_catalog") return;
+  const Node* name = type->pct_type && names.size() > 1 ? names[names.size() - 2] : names.back();
+  context.add_doubt(DoubtKind::type_name, "the type name", identifier_of(name));
+}
+
+void bind_type_cast(Context& context, const Place& place, const PgQuery__TypeCast& cast) {
+  bind_expression(context, place, cast.arg);
+  bind_type_name(context, cast.type_name);
+  const char* text = string_constant(cast.arg);
+  const NodeList names = list_of(cast.type_name->names, cast.type_name->n_names);
+  if (text != nullptr && !names.empty() && string_of(names.back()) == "regclass")
+    context.add_doubt(DoubtKind::relation_string, "the relation name in a string", identifier_of(text));
+}
+
+}  // namespace pgsegue::parser::bind

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "parser/bind/scope.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace pgsegue::parser::bind {
+
+// Expressions. Source of all: transformExprRecurse, PostgreSQL src/backend/parser/parse_expr.c.
+void bind_expression(Context& context, const Place& place, const Node* node);
+void bind_expressions(Context& context, const Place& place, NodeList nodes);
+void bind_column_ref(Context& context, const Place& place, const PgQuery__ColumnRef& ref);
+void bind_func_call(Context& context, const Place& place, const PgQuery__FuncCall& call);
+void bind_indirection(Context& context, const Place& place, const PgQuery__AIndirection& node);
+void bind_sublink(Context& context, const Place& place, const PgQuery__SubLink& link);
+void bind_row(Context& context, const Place& place, const PgQuery__RowExpr& row);
+void bind_type_cast(Context& context, const Place& place, const PgQuery__TypeCast& cast);
+void bind_type_name(Context& context, const PgQuery__TypeName* type);
+void bind_xml(Context& context, const Place& place, const PgQuery__XmlExpr& xml);
+void bind_window(Context& context, const Place& place, const PgQuery__WindowDef* window);
+
+/// Adds a reference to a column that was found, with what its edits need.
+ReferenceIndex add_column(Context& context, const Place& place, const ColumnLookup& found,
+                          std::vector<TokenRange> parts);
+ReferenceIndex add_problem(Context& context, Role role, Problem problem);
+
+// Result columns. Source: parse_target.c.
+struct OutputName {
+  Identifier name;
+  int strength = 0;  ///< 0: none, 1: from a type, 2: from the expression proper
+  std::optional<BaseColumn> base;
+};
+/// The name of a result column without alias. Call it after the expression is bound.
+OutputName figure_output_name(const Context& context, const Node* node);
+QueryColumns bind_target_list(Context& context, const Place& place, NodeList targets);
+/// True if the node is `*` or `t.*`.
+bool is_star_reference(const Node* node);
+/// Expands the star and returns what it adds to the result.
+std::vector<OutputColumn> bind_star(Context& context, const Place& place, const PgQuery__ColumnRef& ref,
+                                    bool names_matter);
+
+// Clauses. Source: parse_clause.c.
+using Outputs = std::vector<OutputColumn>;
+void bind_sort_clause(Context& context, const Place& place, NodeList items, const Outputs& outputs);
+void bind_group_clause(Context& context, const Place& place, NodeList items, const Outputs& outputs);
+void bind_distinct_clause(Context& context, const Place& place, NodeList items, const Outputs& outputs);
+void bind_plain_sort(Context& context, const Place& place, NodeList items);
+void bind_locking(Context& context, const Place& place, NodeList clauses);
+
+// FROM. Source: transformFromClauseItem, parse_clause.c. Each returns the item that stands for the whole and
+// adds what becomes visible to `names`.
+void bind_from_clause(Context& context, Scope& scope, NodeList items);
+ItemIndex bind_from_item(Context& context, Scope& scope, const Node& node, Namespace& names);
+ItemIndex bind_range_var(Context& context, Scope& scope, const PgQuery__RangeVar& range, Namespace& names);
+ItemIndex bind_range_subselect(Context& context, Scope& scope, const PgQuery__RangeSubselect& range,
+                               Namespace& names);
+ItemIndex bind_range_function(Context& context, Scope& scope, const PgQuery__RangeFunction& range,
+                              Namespace& names);
+ItemIndex bind_range_table_func(Context& context, Scope& scope, const PgQuery__RangeTableFunc& range,
+                                Namespace& names);
+ItemIndex bind_join(Context& context, Scope& scope, const PgQuery__JoinExpr& join, Namespace& names);
+/// A relation of the catalog (or a temporary or missing one) as a new item; WITH queries are not considered.
+RangeItem make_relation_item(Context& context, const PgQuery__RangeVar& range);
+/// The target of INSERT, UPDATE, DELETE or COPY, added to the range table but not made visible.
+ItemIndex bind_target_relation(Context& context, Scope& scope, const PgQuery__RangeVar& range);
+/// Names the item and the first of its columns.
+void apply_alias(RangeItem& item, const PgQuery__Alias* alias);
+/// The columns of a query as an item of that index.
+void set_query_columns(RangeItem& item, ItemIndex index, const QueryColumns& columns);
+
+// Queries. Each adds a level below `parent`.
+void bind_with(Context& context, Scope& scope, const PgQuery__WithClause* with);
+void bind_common_table(Context& context, CommonTable& table);
+QueryColumns bind_select(Context& context, Scope* parent, const PgQuery__SelectStmt& select,
+                         CommonTable* self = nullptr);
+QueryColumns bind_set_operation(Context& context, Scope& scope, const PgQuery__SelectStmt& select,
+                                CommonTable* self);
+/// ORDER BY and LIMIT over the result of VALUES or a set operation.
+void bind_result_clauses(Context& context, Scope& scope, const PgQuery__SelectStmt& select,
+                         const QueryColumns& columns);
+/// The first arm of a recursive query is bound: its columns are what the query sees of itself.
+void set_self_columns(CommonTable& table, const QueryColumns& first_arm);
+QueryColumns bind_values(Context& context, Scope& scope, const PgQuery__SelectStmt& select);
+QueryColumns bind_insert(Context& context, Scope* parent, const PgQuery__InsertStmt& insert);
+QueryColumns bind_update(Context& context, Scope* parent, const PgQuery__UpdateStmt& update);
+QueryColumns bind_delete(Context& context, Scope* parent, const PgQuery__DeleteStmt& del);
+void bind_on_conflict(Context& context, Scope& scope, ItemIndex target,
+                      const PgQuery__OnConflictClause& clause);
+void bind_set_list(Context& context, Scope& scope, ItemIndex target, NodeList assignments);
+/// A column of a statement's target by name, as INSERT's list and SET name it.
+void bind_target_column(Context& context, Role role, ItemIndex target, const Identifier& name,
+                        std::optional<std::uint32_t> location, std::vector<TokenRange> parts);
+/// A column of a list of INSERT's or SET's columns, with what selects a part of its value.
+void bind_assigned_column(Context& context, Scope& scope, Role role, ItemIndex target,
+                          const PgQuery__ResTarget& column);
+/// Makes the target of UPDATE or DELETE visible before FROM is bound.
+void show_target(Scope& scope, ItemIndex target);
+/// SELECT, VALUES, INSERT, UPDATE or DELETE; anything else is a doubt.
+QueryColumns bind_query(Context& context, Scope* parent, const Node* node);
+
+// Statements that are not queries.
+void bind_copy(Context& context, const PgQuery__CopyStmt& copy);
+void bind_truncate(Context& context, const PgQuery__TruncateStmt& truncate);
+void bind_lock(Context& context, const PgQuery__LockStmt& lock);
+void bind_vacuum(Context& context, const PgQuery__VacuumStmt& vacuum);
+void bind_statement_node(Context& context, const Node* node);
+
+}  // namespace pgsegue::parser::bind

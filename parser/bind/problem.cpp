@@ -1,0 +1,125 @@
+#include "parser/bind/problem.hpp"
+
+#include "parser/bind/scope.hpp"
+
+namespace pgsegue::parser::bind {
+
+namespace {
+
+constexpr const char* undefined_column = "42703";
+constexpr const char* undefined_table = "42P01";
+constexpr const char* ambiguous_column_state = "42702";
+constexpr const char* ambiguous_alias = "42P09";
+constexpr const char* invalid_column_reference = "42P10";
+constexpr const char* duplicate_column = "42701";
+
+std::string quoted(const Identifier& name) {
+  return '"' + name.str() + '"';
+}
+
+Problem at(const char* sqlstate, std::string message, std::optional<std::uint32_t> location,
+           std::string hint = {}) {
+  return {sqlstate, std::move(message), {}, std::move(hint), location};
+}
+
+bool is_meant(const Context& context, const RangeItem& item, const Identifier& name,
+              const std::optional<Identifier>& schema) {
+  if (item.kind == ItemKind::relation && item.has_alias) {
+    const bool same_schema = !schema || item.relation->schema == *schema;
+    if (same_schema && item.relation->name == name) return true;
+  }
+  if (schema) {
+    return item.kind == ItemKind::relation && item.relation == context.input.catalog.find(*schema, name);
+  }
+  return item.name == name;
+}
+
+}  // namespace
+
+Problem ambiguous_column(const Identifier& name, std::uint32_t location) {
+  return at(ambiguous_column_state, "column reference " + quoted(name) + " is ambiguous", location);
+}
+
+Problem ambiguous_table(const Identifier& name, std::uint32_t location) {
+  return at(ambiguous_alias, "table reference " + quoted(name) + " is ambiguous", location);
+}
+
+Problem missing_column(const std::optional<Identifier>& table, const Identifier& name,
+                       std::uint32_t location) {
+  if (table)
+    return at(undefined_column, "column " + table->str() + "." + name.str() + " does not exist", location);
+  return at(undefined_column, "column " + quoted(name) + " does not exist", location);
+}
+
+Problem missing_target_column(const Identifier& relation, const Identifier& name,
+                              std::optional<std::uint32_t> location) {
+  return at(undefined_column,
+            "column " + quoted(name) + " of relation " + quoted(relation) + " does not exist", location);
+}
+
+Problem repeated_column(const Identifier& name, std::uint32_t location) {
+  return at(duplicate_column, "column " + quoted(name) + " specified more than once", location);
+}
+
+Problem missing_relation(const std::optional<Identifier>& schema, const Identifier& name,
+                         std::uint32_t location) {
+  const std::string full = schema ? schema->str() + "." + name.str() : name.str();
+  return at(undefined_table, "relation \"" + full + "\" does not exist", location);
+}
+
+Problem invalid_lateral_reference(const RangeItem& item, std::uint32_t location) {
+  Problem problem = at(invalid_column_reference,
+                       "invalid reference to FROM-clause entry for table " + quoted(item.name), location);
+  if (item.alias_use == AliasUse::name_only) {
+    problem.hint = "There is an entry for table " + quoted(item.name) +
+                   ", but it cannot be referenced from this part of the query.";
+  } else {
+    problem.detail = "The combining JOIN type must be INNER or LEFT for a LATERAL reference.";
+  }
+  return problem;
+}
+
+Problem ambiguous_output(const char* clause, const Identifier& name, std::uint32_t location) {
+  return at(ambiguous_column_state, std::string(clause) + " " + quoted(name) + " is ambiguous", location);
+}
+
+Problem missing_using_column(const Identifier& name, bool left) {
+  return at(undefined_column,
+            "column " + quoted(name) + " specified in USING clause does not exist in " +
+                (left ? "left" : "right") + " table",
+            std::nullopt);
+}
+
+Problem repeated_using_column(const Identifier& name, bool left) {
+  return at(ambiguous_column_state,
+            "common column name " + quoted(name) + " appears more than once in " + (left ? "left" : "right") +
+                " table",
+            std::nullopt);
+}
+
+Problem missing_locked_table(const Identifier& name, const char* strength, std::uint32_t location) {
+  return at(undefined_table,
+            "relation " + quoted(name) + " in " + strength + " clause not found in FROM clause", location);
+}
+
+Problem missing_from_entry(const Context& context, const Scope& scope, const Identifier& name,
+                           const std::optional<Identifier>& schema, std::uint32_t location) {
+  for (const Scope* level = &scope; level != nullptr; level = level->parent) {
+    for (const ItemIndex index : level->range_table) {
+      const RangeItem& item = context.out.item(index);
+      if (!is_meant(context, item, name, schema)) continue;
+      const bool alias_is_reachable =
+          item.has_alias && item.name != name &&
+          find_item(context, scope, std::nullopt, item.name, location).item == index;
+      std::string hint = alias_is_reachable
+                             ? "Perhaps you meant to reference the table alias " + quoted(item.name) + "."
+                             : "There is an entry for table " + quoted(item.name) +
+                                   ", but it cannot be referenced from this part of the query.";
+      return at(undefined_table, "invalid reference to FROM-clause entry for table " + quoted(name), location,
+                std::move(hint));
+    }
+  }
+  return at(undefined_table, "missing FROM-clause entry for table " + quoted(name), location);
+}
+
+}  // namespace pgsegue::parser::bind

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "parser/bind/context.hpp"
+
+#include <optional>
+
+namespace pgsegue::parser::bind {
+
+struct Scope;
+
+// The errors PostgreSQL's parse analysis gives for names, in its words. Source: src/backend/parser/
+// parse_relation.c, parse_target.c, parse_clause.c. `location` is a byte offset.
+
+Problem ambiguous_column(const Identifier& name, std::uint32_t location);
+Problem ambiguous_table(const Identifier& name, std::uint32_t location);
+Problem missing_column(const std::optional<Identifier>& table, const Identifier& name,
+                       std::uint32_t location);
+Problem missing_target_column(const Identifier& relation, const Identifier& name,
+                              std::optional<std::uint32_t> location);
+Problem repeated_column(const Identifier& name, std::uint32_t location);
+Problem missing_relation(const std::optional<Identifier>& schema, const Identifier& name,
+                         std::uint32_t location);
+Problem invalid_lateral_reference(const RangeItem& item, std::uint32_t location);
+Problem ambiguous_output(const char* clause, const Identifier& name, std::uint32_t location);
+Problem missing_using_column(const Identifier& name, bool left);
+Problem repeated_using_column(const Identifier& name, bool left);
+Problem missing_locked_table(const Identifier& name, const char* strength, std::uint32_t location);
+
+/// Looks among all items of the query levels, visible or not, for what may have been meant.
+Problem missing_from_entry(const Context& context, const Scope& scope, const Identifier& name,
+                           const std::optional<Identifier>& schema, std::uint32_t location);
+
+}  // namespace pgsegue::parser::bind

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "parser/bound_statement.hpp"
+#include "parser/catalog_view.hpp"
+#include "parser/token.hpp"
+
+#include <pg_query/pg_query.pb-c.h>
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace pgsegue::parser {
+
+/// What gives a statement's names their meaning. All of it must outlive the call and, for the catalog, its
+/// result.
+struct BindInput {
+  std::string_view text;
+  std::span<const Token> tokens;  ///< of `text`
+  const CatalogView& catalog;
+  const SearchPath* search_path;  ///< null: unknown
+  /// Names of the session's temporary relations, which hide a table of the same name when unqualified.
+  std::span<const Identifier> temporary_relations;
+};
+
+struct BindResult {
+  BoundStatement statement;
+  /// The search path is unknown and a relation was named without a schema: `statement` is incomplete.
+  bool needs_path = false;
+};
+
+/// Resolves every name of one statement of a parsed text as PostgreSQL's parse analysis does
+/// (parse_relation.c, parse_clause.c, parse_target.c of version 15). Never throws. Recursion follows the
+/// tree: call it on a thread whose stack fits the nesting that was parsed.
+///
+/// Errors a name causes are `unresolved` references; what cannot be known is a `Doubt` or `unknown`. Nothing
+/// else is left out: a node kind the binder does not know is a doubt of kind `construct`.
+BindResult bind_statement(const PgQuery__RawStmt& statement, const BindInput& input);
+
+/// True if what a later statement of the same text means may depend on this one: it may change the search
+/// path or the relations there are. Transaction ends are among them, because they may end a SET LOCAL.
+bool changes_names(const PgQuery__RawStmt& statement);
+
+/// The tokens of one statement of a text that may hold several.
+TokenRange statement_tokens(const PgQuery__RawStmt& statement, std::span<const Token> tokens);
+
+}  // namespace pgsegue::parser

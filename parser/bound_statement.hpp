@@ -1,0 +1,204 @@
+#pragma once
+
+#include "parser/catalog_view.hpp"
+#include "parser/token.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pgsegue::parser {
+
+/// Index into BoundStatement::items.
+enum class ItemIndex : std::uint32_t {};
+/// Index into BoundStatement::references.
+enum class ReferenceIndex : std::uint32_t {};
+
+/// A run of tokens of the bound text.
+struct TokenRange {
+  TokenIndex first{};
+  std::uint32_t count = 0;
+};
+
+/// A column of a table, whatever any version calls it, as a certain range item brings it in.
+struct BaseColumn {
+  RelationId relation;
+  AttrNumber number;
+  ItemIndex item{};
+  auto operator<=>(const BaseColumn&) const = default;
+};
+
+/// A column of a range item. `column` is the attribute number where the item is a relation (negative: a
+/// system column), else the position from 1. 0: the whole row.
+struct ColumnId {
+  ItemIndex item{};
+  std::int32_t column = 0;
+  auto operator<=>(const ColumnId&) const = default;
+};
+
+/// A column as a statement can name it.
+struct ItemColumn {
+  Identifier name;
+  ColumnId origin;  ///< behind an unaliased or aliased join: the column of the joined item
+  /// Set where the name is the table column's own, so that it changes when the table's column is renamed.
+  /// Empty where the statement itself gives the name (alias lists, subqueries).
+  std::optional<BaseColumn> base;
+};
+
+enum class ItemKind : std::uint8_t {
+  relation,   ///< a table or view of the catalog
+  excluded,   ///< the row proposed for insertion, in ON CONFLICT DO UPDATE
+  query,      ///< subquery, CTE or VALUES
+  join,       ///< also the alias of a join's USING list
+  function,   ///< a function or XMLTABLE in FROM
+  temporary,  ///< a temporary relation: its columns are not in the catalog
+  missing     ///< a relation that the catalog does not have: the statement fails
+};
+
+/// What the grammar lets a statement add after a relation's name.
+enum class AliasUse : std::uint8_t {
+  with_columns,  ///< in FROM
+  name_only,     ///< the target of INSERT, UPDATE or DELETE
+  none           ///< in COPY, TRUNCATE, LOCK, VACUUM
+};
+
+/// An entry of the range table: what stands in FROM, or a statement's target.
+struct RangeItem {
+  ItemKind kind = ItemKind::missing;
+  Identifier name;                     ///< what columns can be qualified with; empty: nothing
+  const Relation* relation = nullptr;  ///< for `relation` and `excluded`
+  std::vector<ItemColumn> columns;
+  bool columns_known = true;  ///< false: there may be more columns than `columns`
+  bool has_alias = false;
+  bool has_column_aliases = false;
+  AliasUse alias_use = AliasUse::with_columns;
+  std::vector<TokenRange>
+      parts;                ///< of a relation's name: schema and name, or name alone; empty: not written
+  TokenIndex alias_at{};    ///< before this token an alias can be inserted, if there is none
+  TokenIndex columns_at{};  ///< before this token a column list can be inserted: behind the alias
+};
+
+enum class Role : std::uint8_t {
+  target,
+  values,
+  where,
+  join_on,
+  join_using,
+  from,
+  group_by,
+  having,
+  order_by,
+  distinct_on,
+  window,
+  limit,
+  returning,
+  insert_column,
+  set_column,
+  set_value,
+  conflict_target,
+  conflict_where,
+  locked,
+  copy_column,
+  maintained_column,  ///< of ANALYZE and VACUUM
+};
+
+enum class ReferenceKind : std::uint8_t {
+  column,
+  whole_row,
+  output,  ///< a column of the query's own result, by name or number; `target.column` is its position from 1
+  relation,    ///< a range item by name (FOR UPDATE OF)
+  unknown,     ///< belongs to an item whose columns are not known, or is an error
+  unresolved,  ///< an error; see `problem`
+};
+
+/// An error PostgreSQL gives for this statement.
+struct Problem {
+  std::string sqlstate;
+  std::string message;
+  std::string detail;
+  std::string hint;
+  std::optional<std::uint32_t> at;  ///< byte offset in the bound text; empty: the error has no position
+};
+
+/// One use of a name, or one column that a star or a NATURAL JOIN stands for.
+struct Reference {
+  ReferenceKind kind = ReferenceKind::unresolved;
+  Role role = Role::target;
+  std::uint32_t depth = 0;  ///< query levels between the use and the item
+  ColumnId target;
+  std::optional<BaseColumn> base;  ///< the table column whose own name is written
+  std::vector<TokenRange> parts;   ///< the tokens of each part of the name; empty: not written
+  bool contested = false;          ///< an item with unknown columns may have a column of this name too
+  bool row_is_harmless = false;    ///< a whole row where the names of its columns cannot be seen
+  std::optional<Problem> problem;
+};
+
+/// What one item adds to a star: `count` references from `first` on.
+struct StarPart {
+  ItemIndex item{};
+  bool known = true;  ///< false: there may be more columns
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
+/// `*` or `t.*` with what it stands for.
+struct Star {
+  TokenRange tokens;
+  bool names_matter = true;  ///< false in ROW(t.*)
+  std::vector<StarPart> parts;
+};
+
+/// INSERT or COPY without a column list: `count` references from `first` on say which columns are meant. A
+/// list can be inserted where the item takes an alias, after it.
+struct ImplicitList {
+  ItemIndex item{};
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
+/// A column of some query level's result.
+struct OutputColumn {
+  Identifier name;
+  std::optional<BaseColumn> base;  ///< set where the name comes from this column and nothing else in the text
+  std::optional<ColumnId> column;  ///< set where the value is just this column
+  TokenIndex end{};  ///< where `AS name` can be inserted; meaningful if `base` is set and no star gave it
+  bool from_star = false;
+};
+
+enum class DoubtKind : std::uint8_t {
+  construct,        ///< something the binder does not know
+  unknown_field,    ///< a field of a composite value of unknown type, `name` says which
+  unknown_star,     ///< all fields of such a value
+  type_name,        ///< a type, perhaps a table's row type
+  function_on_row,  ///< `name` of a row: a function, or a column
+  relation_string,  ///< a table's name in a string constant
+  natural_join,     ///< over items whose columns are not known
+  header,           ///< COPY with a header line of column names
+};
+
+/// Something that may depend on the names of tables or columns and cannot be resolved. The caller decides
+/// whether it matters.
+struct Doubt {
+  DoubtKind kind = DoubtKind::construct;
+  std::string construct;  ///< in the words of the SQL grammar
+  Identifier name;
+  std::optional<ItemIndex> item;
+};
+
+/// One statement with every name resolved, in a traversal order that depends on the parse tree's form only:
+/// equal statements under other names give equal sequences.
+struct BoundStatement {
+  TokenRange tokens;
+  std::vector<RangeItem> items;
+  std::vector<Reference> references;
+  std::vector<Star> stars;
+  std::vector<ImplicitList> implicit_lists;
+  std::vector<std::vector<OutputColumn>> outputs;  ///< per query level
+  std::vector<Doubt> doubts;
+
+  RangeItem& item(ItemIndex index) { return items[static_cast<std::size_t>(index)]; }
+  const RangeItem& item(ItemIndex index) const { return items[static_cast<std::size_t>(index)]; }
+};
+
+}  // namespace pgsegue::parser
