@@ -1,0 +1,34 @@
+#pragma once
+
+#include "parser/catalog_view.hpp"
+
+#include <set>
+#include <string_view>
+#include <vector>
+
+namespace pgsegue::test {
+
+/// A catalog from lines such as
+///     person(id, first_name, last_name)
+///     archive.person(id, -, last_name)
+///     person_view(id) view
+///     initials()
+/// Schema public unless given, `-` is a dropped column; a line without columns is a function. Relation ids
+/// count from 1000.
+class TestCatalog final : public parser::CatalogView {
+ public:
+  explicit TestCatalog(std::string_view text);
+
+  const parser::Relation* find(const parser::Identifier& schema,
+                               const parser::Identifier& name) const override;
+  const parser::Relation* find(parser::RelationId id) const override;
+  bool function_exists(const parser::Identifier& name) const override { return functions_.contains(name); }
+
+ private:
+  void add_line(const std::string& line);
+
+  std::vector<parser::Relation> relations_;
+  std::set<parser::Identifier> functions_;
+};
+
+}  // namespace pgsegue::test
