@@ -1,0 +1,58 @@
+#include "rules/plan/comparison.hpp"
+
+#include <algorithm>
+
+namespace pgsegue::rules::plan {
+
+namespace {
+
+using parser::BoundStatement;
+using parser::OutputColumn;
+using parser::RangeItem;
+using parser::Reference;
+
+bool same_item(const RangeItem& a, const RangeItem& b) {
+  if (a.kind != b.kind || (a.relation == nullptr) != (b.relation == nullptr)) return false;
+  return a.relation == nullptr || a.relation->id == b.relation->id;
+}
+
+bool same_reference(const Reference& a, const Reference& b) {
+  if (a.kind != b.kind || a.target != b.target || a.role != b.role) return false;
+  if (!a.problem != !b.problem) return false;
+  return !a.problem || a.problem->sqlstate == b.problem->sqlstate;
+}
+
+bool same_outputs(const std::vector<OutputColumn>& a, const std::vector<OutputColumn>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const OutputColumn& x, const OutputColumn& y) { return x.name == y.name; });
+}
+
+template <typename Element, typename Same>
+std::vector<std::size_t> differences(const std::vector<Element>& a, const std::vector<Element>& b,
+                                     Same same) {
+  std::vector<std::size_t> found;
+  const std::size_t common = std::min(a.size(), b.size());
+  for (std::size_t i = 0; i < common; ++i) {
+    if (!same(a[i], b[i])) found.push_back(i);
+  }
+  if (a.size() == b.size()) return found;
+  // Behind a reference too many or too few the others do not stand face to face.
+  found.push_back(common);
+  found.resize(1);
+  return found;
+}
+
+}  // namespace
+
+std::optional<Difference> find_difference(const BoundStatement& logical, const BoundStatement& physical) {
+  using Kind = Difference::Kind;
+  auto items = differences(logical.items, physical.items, same_item);
+  if (!items.empty()) return Difference{Kind::item, std::move(items)};
+  auto references = differences(logical.references, physical.references, same_reference);
+  if (!references.empty()) return Difference{Kind::reference, std::move(references)};
+  auto outputs = differences(logical.outputs, physical.outputs, same_outputs);
+  if (!outputs.empty()) return Difference{Kind::output, std::move(outputs)};
+  return std::nullopt;
+}
+
+}  // namespace pgsegue::rules::plan

@@ -1,0 +1,73 @@
+#include "rules/plan/doubts.hpp"
+
+#include "rules/affected_gate.hpp"
+#include "rules/plan/refusal.hpp"
+
+#include <algorithm>
+
+namespace pgsegue::rules::plan {
+
+namespace {
+
+using parser::Doubt;
+using parser::DoubtKind;
+
+/// A doubt that no way of rewriting removes; empty if names that differ play no part in it.
+std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
+  const AffectedNames& affected = plan.input.affected;
+  const std::string named = doubt.construct + " \"" + doubt.name.str() + "\"";
+  switch (doubt.kind) {
+    case DoubtKind::construct:
+      return refusal(doubt.construct + " on a table that other versions know under other names",
+                     "Connect as version raw and use the names that the server has.");
+    case DoubtKind::unknown_field:
+      if (!affected.columns.contains(doubt.name)) return std::nullopt;
+      return refusal(named, "Select the column from its table instead of from a row value.");
+    case DoubtKind::unknown_star:
+      return refusal(doubt.construct, "Name the fields one by one.");
+    case DoubtKind::type_name:
+      if (!affected.relations.contains(doubt.name)) return std::nullopt;
+      return refusal(named, "Use a type that is not a table's row type.");
+    case DoubtKind::function_on_row:
+      if (!affected.columns.contains(doubt.name)) return std::nullopt;
+      return refusal(named, "Write table.column for a column, and function(table.*) for a function.");
+    case DoubtKind::relation_string:
+      if (!AffectedGate(affected).mentions_renamed(doubt.name.str())) return std::nullopt;
+      return refusal(named, "Look the table up by its oid.");
+    case DoubtKind::header:
+      if (!doubt.item || !plan.has_changed_columns(*doubt.item)) return std::nullopt;
+      return refusal(doubt.construct,
+                     "Leave the header out, or COPY a query, which has the names it selects.");
+    case DoubtKind::natural_join:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool has_affected_item(const StatementEdits& plan) {
+  for (std::size_t i = 0; i < plan.bound.items.size(); ++i) {
+    const auto index = static_cast<parser::ItemIndex>(i);
+    if (plan.bound.items[i].kind == parser::ItemKind::relation && plan.has_changed_columns(index) &&
+        !plan.is_substituted(index))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void judge_doubts(StatementEdits& plan) {
+  for (const Doubt& doubt : plan.bound.doubts) {
+    if (auto error = judge(plan, doubt)) plan.obstruct(std::move(*error));
+    if (doubt.kind == DoubtKind::natural_join && has_affected_item(plan))
+      plan.obstruct(refusal("NATURAL JOIN with a function whose columns are not known",
+                            "Join with ON and name the columns on both sides."));
+  }
+}
+
+bool depends_on_values(const parser::BoundStatement& bound) {
+  return std::any_of(bound.doubts.begin(), bound.doubts.end(),
+                     [](const Doubt& doubt) { return doubt.kind == DoubtKind::relation_string; });
+}
+
+}  // namespace pgsegue::rules::plan

@@ -1,0 +1,124 @@
+#include "parser/binder.hpp"
+#include "parser/identifier_token.hpp"
+#include "parser/parse_tree.hpp"
+#include "rules/affected_gate.hpp"
+#include "rules/plan.hpp"
+#include "rules/plan/doubts.hpp"
+#include "rules/plan/refusal.hpp"
+#include "rules/plan/text_plan.hpp"
+
+namespace pgsegue::rules {
+
+namespace {
+
+using parser::TokenIndex;
+using parser::TokenRange;
+
+/// True if the statement holds the name of an affected relation or of a function that returns its rows.
+bool is_affected(const PlanInput& input, const AffectedGate& gate, const TokenRange& statement) {
+  const auto first = static_cast<std::size_t>(statement.first);
+  for (std::size_t i = first; i < first + statement.count; ++i) {
+    if (gate.admits(input.text, input.tokens, static_cast<TokenIndex>(i))) return true;
+  }
+  return false;
+}
+
+/// The name of a function called here that returns rows of an affected relation.
+std::optional<parser::Identifier> affected_call(const PlanInput& input, const TokenRange& statement) {
+  const auto first = static_cast<std::size_t>(statement.first);
+  for (std::size_t i = first; i + 1 < first + statement.count; ++i) {
+    if (parser::text_of(input.text, input.tokens[i + 1]) != "(") continue;
+    auto name = parser::identifier_at(input.text, input.tokens, static_cast<TokenIndex>(i));
+    if (name && input.affected.functions.contains(*name)) return name;
+  }
+  return std::nullopt;
+}
+
+SqlError changed_names_refusal() {
+  return plan::refusal("a statement behind one of the same message that may change what its names mean",
+                       "Send the statements one by one.");
+}
+
+SqlError function_refusal(const parser::Identifier& name) {
+  return plan::refusal("a call of function \"" + name.str() + "\", which returns rows of a table",
+                       "Select from the table itself.");
+}
+
+struct SyntaxErrorAnswer {
+  const PlanInput& input;
+
+  SqlError operator()(const parser::ParseTree&) const { return {}; }
+  SqlError operator()(const parser::SyntaxError& error) const {
+    if (!input.grammar_matches_server)
+      return plan::refusal("a statement that cannot be parsed (" + error.message + ')',
+                           "Connect as version raw and use the names that the server has.");
+    SqlError answer{"42601", error.message, {}, {}, 0};
+    answer.position = plan::character_position(input.text, error.byte, input.encoding_is_utf8);
+    return answer;
+  }
+  SqlError operator()(const parser::TooDeep&) const {
+    return {"54001",
+            "pgsegue cannot rewrite a statement nested this deeply",
+            {},
+            "Write it with less nesting.",
+            0};
+  }
+  SqlError operator()(const parser::TooLong&) const {
+    return {"54001",
+            "pgsegue cannot rewrite a statement of this many words",
+            {},
+            "Split it into several, or pass long lists as array parameters.",
+            0};
+  }
+};
+
+/// The statements that need an answer, bound against the version's names; or the answer.
+std::variant<std::vector<plan::AffectedStatement>, SqlError, NeedsPath> bind_affected(
+    const PlanInput& input, const PgQuery__ParseResult& tree) {
+  const AffectedGate gate(input.affected);
+  const parser::BindInput bind_input{input.text, input.tokens, input.logical, input.search_path,
+                                     input.temporary_relations};
+  std::vector<plan::AffectedStatement> statements;
+  bool names_changed = false;
+  for (std::size_t i = 0; i < tree.n_stmts; ++i) {
+    const PgQuery__RawStmt& statement = *tree.stmts[i];
+    const TokenRange tokens = parser::statement_tokens(statement, input.tokens);
+    if (is_affected(input, gate, tokens)) {
+      if (names_changed) return changed_names_refusal();
+      if (const auto function = affected_call(input, tokens)) return function_refusal(*function);
+      parser::BindResult bound = parser::bind_statement(statement, bind_input);
+      if (bound.needs_path) return NeedsPath{};
+      statements.push_back({i, std::move(bound.statement), {}});
+    }
+    names_changed |= parser::changes_names(statement);
+  }
+  return statements;
+}
+
+}  // namespace
+
+PlanResult plan_statement(const PlanInput& input) {
+  const parser::ParseOutcome outcome =
+      parser::parse(input.text, input.tokens, input.lexing, parser::ParseLimits{input.max_depth});
+  const auto* tree = std::get_if<parser::ParseTree>(&outcome);
+  PlanResult result{EditProgram{}, false};
+  if (tree == nullptr) {
+    result.outcome = std::visit(SyntaxErrorAnswer{input}, outcome);
+    return result;
+  }
+  auto bound = bind_affected(input, tree->root());
+  if (auto* error = std::get_if<SqlError>(&bound)) {
+    result.outcome = std::move(*error);
+  } else if (std::holds_alternative<NeedsPath>(bound)) {
+    result.outcome = NeedsPath{};
+  } else {
+    auto& statements = std::get<std::vector<plan::AffectedStatement>>(bound);
+    for (const plan::AffectedStatement& statement : statements)
+      result.value_dependent |= plan::depends_on_values(statement.bound);
+    auto planned = plan::TextPlan(input, std::move(statements)).run();
+    std::visit([&](auto& outcome_of_plan) { result.outcome = std::move(outcome_of_plan); }, planned);
+  }
+  return result;
+}
+
+}  // namespace pgsegue::rules

@@ -1,0 +1,90 @@
+#include "rules/plan/refusal.hpp"
+#include "rules/plan/statement_edits.hpp"
+
+namespace pgsegue::rules::plan {
+
+namespace {
+
+using parser::Identifier;
+using parser::RangeItem;
+using parser::Reference;
+using parser::ReferenceKind;
+using parser::TokenRange;
+
+Identifier table_of(const StatementEdits& plan, const Reference& reference) {
+  const auto item = reference.base ? reference.base->item : reference.target.item;
+  const RangeItem& range = plan.bound.item(item);
+  return range.relation != nullptr ? range.relation->name : range.name;
+}
+
+Identifier column_of(const StatementEdits& plan, const Reference& reference) {
+  return reference.base ? plan.names.logical_name(*reference.base) : Identifier{};
+}
+
+void obstruct(StatementEdits& plan, const Reference& reference) {
+  plan.obstruct(reference_refusal(reference, column_of(plan, reference), table_of(plan, reference)));
+}
+
+/// `schema.table` in front of a column becomes the alias that the table gets; where there can be none, the
+/// table's new name.
+void edit_qualifier(StatementEdits& plan, const Reference& reference, std::size_t qualifiers) {
+  const RangeItem& item = plan.bound.item(reference.target.item);
+  if (qualifiers == 0 || item.kind != parser::ItemKind::relation || item.has_alias) return;
+  const parser::Relation* server = plan.names.physical(*item.relation);
+  if (server == nullptr || plan.names.same_name(*item.relation)) return;
+  if (plan.gets_alias(item) && qualifiers == 1) return;
+  const auto first = static_cast<std::size_t>(reference.parts.front().first);
+  const TokenRange& last = reference.parts[qualifiers - 1];
+  const auto end = static_cast<std::size_t>(last.first) + last.count;
+  const Identifier& name = plan.gets_alias(item) ? item.name : server->name;
+  plan.edits.replace({reference.parts.front().first, static_cast<std::uint32_t>(end - first)}, name.to_sql());
+}
+
+/// A column whose own name on the server would be taken for something else gets its table's name in front.
+void qualify(StatementEdits& plan, const Reference& reference, const Identifier& written) {
+  const RangeItem& item = plan.bound.item(reference.target.item);
+  if (item.name.empty()) return obstruct(plan, reference);
+  plan.edits.replace(reference.parts.back(), item.name.to_sql() + '.' + written.to_sql());
+}
+
+Identifier written_name(const StatementEdits& plan, const Reference& reference) {
+  if (auto changed = plan.new_name(reference.base)) return *changed;
+  if (reference.base) return plan.names.logical_name(*reference.base);
+  const RangeItem& item = plan.bound.item(reference.target.item);
+  for (const parser::ItemColumn& column : item.columns) {
+    if (column.origin == reference.target) return column.name;
+  }
+  return {};
+}
+
+void edit_column(StatementEdits& plan, const Reference& reference, bool qualified) {
+  const auto changed = plan.new_name(reference.base);
+  if (reference.contested && changed) obstruct(plan, reference);
+  if (reference.parts.empty()) return;
+  const Identifier written = qualified ? written_name(plan, reference) : Identifier{};
+  if (qualified && reference.parts.size() == 1 && !written.empty()) return qualify(plan, reference, written);
+  plan.edits.replace(reference.parts.back(),
+                     changed ? std::optional<std::string>(changed->to_sql()) : std::nullopt);
+  edit_qualifier(plan, reference, reference.parts.size() - 1);
+}
+
+void edit_row(StatementEdits& plan, const Reference& reference) {
+  if (!reference.row_is_harmless && plan.has_changed_columns(reference.target.item))
+    return obstruct(plan, reference);
+  edit_qualifier(plan, reference, reference.parts.size());
+}
+
+}  // namespace
+
+void edit_references(StatementEdits& plan) {
+  for (std::size_t i = 0; i < plan.bound.references.size(); ++i) {
+    const Reference& reference = plan.bound.references[i];
+    if (reference.kind == ReferenceKind::column) {
+      edit_column(plan, reference, plan.choices.qualified.contains(i));
+    } else if (reference.kind == ReferenceKind::whole_row) {
+      edit_row(plan, reference);
+    }
+  }
+}
+
+}  // namespace pgsegue::rules::plan

@@ -1,0 +1,70 @@
+#include "rules/plan/refusal.hpp"
+#include "rules/plan/statement_edits.hpp"
+
+#include <algorithm>
+
+namespace pgsegue::rules::plan {
+
+namespace {
+
+using parser::Identifier;
+using parser::RangeItem;
+using parser::Relation;
+
+/// True if the bare name means this relation on the server too.
+bool is_found_bare(const PlanInput& input, const Relation& relation) {
+  if (input.search_path == nullptr) return false;
+  const auto& hiding = input.temporary_relations;
+  if (std::find(hiding.begin(), hiding.end(), relation.name) != hiding.end()) return false;
+  return parser::find_on_path(input.physical, *input.search_path, relation.name) == &relation;
+}
+
+std::string name_in_sql(const Relation& relation, bool with_schema) {
+  const std::string name = relation.name.to_sql();
+  return with_schema ? relation.schema.to_sql() + '.' + name : name;
+}
+
+parser::TokenRange whole_name(const RangeItem& item) {
+  const auto first = static_cast<std::size_t>(item.parts.front().first);
+  const auto last = static_cast<std::size_t>(item.parts.back().first) + item.parts.back().count;
+  return {item.parts.front().first, static_cast<std::uint32_t>(last - first)};
+}
+
+std::string column_list(const StatementEdits& plan, const Relation& server) {
+  std::string list;
+  for (const parser::Column& column : server.columns) {
+    const parser::BaseColumn base{server.id, column.number, {}};
+    list += (list.empty() ? "(" : ", ") + plan.names.logical_name(base).to_sql();
+  }
+  return list + ')';
+}
+
+void edit_relation(StatementEdits& plan, parser::ItemIndex index, const RangeItem& item) {
+  const Relation* server = plan.names.physical(*item.relation);
+  if (server == nullptr || item.parts.empty()) {
+    plan.obstruct(refusal("the use of table \"" + item.relation->name.str() + "\"",
+                          "Write the table's name as a plain identifier."));
+    return;
+  }
+  const bool is_qualified = item.parts.size() > 1;
+  const bool with_schema =
+      is_qualified || plan.choices.tables_with_schema || !is_found_bare(plan.input, *server);
+  const bool changes = !plan.names.same_name(*item.relation) || with_schema != is_qualified;
+  if (changes) plan.edits.replace(whole_name(item), name_in_sql(*server, with_schema));
+  const bool substituted = plan.is_substituted(index);
+  // Bare uses of the name stay valid under a new schema, but not under a new name.
+  const bool needs_alias = plan.gets_alias(item) || (substituted && !item.has_alias);
+  if (needs_alias) plan.edits.add_behind(item.alias_at, "AS " + item.name.to_sql());
+  if (substituted) plan.edits.add_behind(item.columns_at, column_list(plan, *server));
+}
+
+}  // namespace
+
+void edit_relations(StatementEdits& plan) {
+  for (std::size_t i = 0; i < plan.bound.items.size(); ++i) {
+    const RangeItem& item = plan.bound.items[i];
+    if (item.kind == parser::ItemKind::relation) edit_relation(plan, static_cast<parser::ItemIndex>(i), item);
+  }
+}
+
+}  // namespace pgsegue::rules::plan

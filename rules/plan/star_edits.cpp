@@ -1,0 +1,86 @@
+#include "rules/plan/refusal.hpp"
+#include "rules/plan/statement_edits.hpp"
+
+#include <algorithm>
+
+namespace pgsegue::rules::plan {
+
+namespace {
+
+using parser::Identifier;
+using parser::ItemColumn;
+using parser::RangeItem;
+using parser::Star;
+using parser::StarPart;
+
+/// True if on the server the star would give this item's columns under other names, or other columns.
+bool differs(const StatementEdits& plan, const StarPart& part, bool names_matter) {
+  const RangeItem& item = plan.bound.item(part.item);
+  return std::any_of(item.columns.begin(), item.columns.end(), [&](const ItemColumn& column) {
+    if (!column.base) return false;
+    return !plan.names.same_columns(column.base->relation) || (names_matter && plan.new_name(column.base));
+  });
+}
+
+/// The column by its name on the server, qualified as far as it can be.
+std::string column_text(const StatementEdits& plan, const RangeItem& item, const ItemColumn& column,
+                        bool with_name) {
+  const auto changed = plan.new_name(column.base);
+  const Identifier& qualifier = item.name.empty() ? plan.bound.item(column.origin.item).name : item.name;
+  std::string text = qualifier.empty() ? "" : qualifier.to_sql() + '.';
+  text += (changed ? *changed : column.name).to_sql();
+  if (changed && with_name) text += " AS " + column.name.to_sql();
+  return text;
+}
+
+std::string part_text(StatementEdits& plan, const Star& star, const StarPart& part) {
+  const RangeItem& item = plan.bound.item(part.item);
+  const bool expand = differs(plan, part, star.names_matter);
+  if (!expand && !item.name.empty()) return item.name.to_sql() + ".*";
+  if (!part.known) {
+    plan.obstruct(refusal("* over a function whose columns are not known",
+                          "Name the columns of the select list one by one."));
+  }
+  std::string text;
+  for (const ItemColumn& column : item.columns)
+    text += (text.empty() ? "" : ", ") + column_text(plan, item, column, star.names_matter);
+  return text;
+}
+
+void expand(StatementEdits& plan, const Star& star) {
+  std::string text;
+  for (const StarPart& part : star.parts) {
+    const std::string columns = part_text(plan, star, part);
+    if (!columns.empty()) text += (text.empty() ? "" : ", ") + columns;
+  }
+  if (star.tokens.count == 0) {
+    plan.obstruct(refusal("a * of this form", "Name the columns of the select list one by one."));
+  } else {
+    plan.edits.replace(star.tokens, text);
+  }
+}
+
+/// `schema.table.*` where the table gets an alias.
+void requalify(StatementEdits& plan, const Star& star) {
+  constexpr std::uint32_t tokens_with_schema = 5;
+  if (star.parts.size() != 1 || star.tokens.count < tokens_with_schema) return;
+  const RangeItem& item = plan.bound.item(star.parts.front().item);
+  if (plan.gets_alias(item)) plan.edits.replace(star.tokens, item.name.to_sql() + ".*");
+}
+
+}  // namespace
+
+void edit_stars(StatementEdits& plan) {
+  for (const Star& star : plan.bound.stars) {
+    const bool must_expand = std::any_of(star.parts.begin(), star.parts.end(), [&](const StarPart& part) {
+      return differs(plan, part, star.names_matter);
+    });
+    if (must_expand) {
+      expand(plan, star);
+    } else {
+      requalify(plan, star);
+    }
+  }
+}
+
+}  // namespace pgsegue::rules::plan

@@ -1,0 +1,37 @@
+#include "rules/plan/statement_edits.hpp"
+
+#include <algorithm>
+
+namespace pgsegue::rules::plan {
+
+using parser::ItemColumn;
+using parser::ItemKind;
+using parser::RangeItem;
+
+bool StatementEdits::is_substituted(parser::ItemIndex index) const {
+  if (!choices.substitute) return false;
+  const RangeItem& item = bound.item(index);
+  return item.kind == ItemKind::relation && item.alias_use == parser::AliasUse::with_columns &&
+         !item.has_column_aliases && names.same_columns(item.relation->id) &&
+         !names.same_column_names(item.relation->id);
+}
+
+std::optional<parser::Identifier> StatementEdits::new_name(
+    const std::optional<parser::BaseColumn>& base) const {
+  if (!base || is_substituted(base->item)) return std::nullopt;
+  return names.new_name(*base);
+}
+
+bool StatementEdits::has_changed_columns(parser::ItemIndex index) const {
+  const RangeItem& item = bound.item(index);
+  if (item.relation != nullptr && !names.same_columns(item.relation->id)) return true;
+  return std::any_of(item.columns.begin(), item.columns.end(),
+                     [&](const ItemColumn& column) { return column.base && names.new_name(*column.base); });
+}
+
+bool StatementEdits::gets_alias(const RangeItem& item) const {
+  return item.kind == ItemKind::relation && !item.has_alias && item.alias_use != parser::AliasUse::none &&
+         !names.same_name(*item.relation);
+}
+
+}  // namespace pgsegue::rules::plan

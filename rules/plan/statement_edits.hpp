@@ -1,0 +1,45 @@
+#pragma once
+
+#include "parser/bound_statement.hpp"
+#include "rules/plan.hpp"
+#include "rules/plan/choices.hpp"
+#include "rules/plan/edit_set.hpp"
+#include "rules/plan/name_map.hpp"
+
+#include <optional>
+#include <string>
+
+namespace pgsegue::rules::plan {
+
+/// What the planners of the parts of one statement share.
+struct StatementEdits {
+  const PlanInput& input;
+  const parser::BoundStatement& bound;  ///< against the version's names
+  const NameMap& names;
+  const Choices& choices;
+  EditSet& edits;
+  /// Set where renaming in place does not do; substitution may.
+  std::optional<SqlError> obstacle;
+
+  /// True if the item gets a column alias list.
+  bool is_substituted(parser::ItemIndex item) const;
+  /// The name that a use of this column is to have; empty: the one it has.
+  std::optional<parser::Identifier> new_name(const std::optional<parser::BaseColumn>& base) const;
+  /// True if some column of the item has another name on the server, or the server has more.
+  bool has_changed_columns(parser::ItemIndex item) const;
+  /// True if uses of the relation go by an alias that the rewriting adds.
+  bool gets_alias(const parser::RangeItem& item) const;
+  void obstruct(SqlError error) {
+    if (!obstacle) obstacle = std::move(error);
+  }
+};
+
+// Each plans the edits of one part. Relations and references go first: what is put behind a name needs to
+// know its replacement.
+void edit_relations(StatementEdits& plan);
+void edit_references(StatementEdits& plan);
+void edit_outputs(StatementEdits& plan);
+void edit_stars(StatementEdits& plan);
+void edit_implicit_lists(StatementEdits& plan);
+
+}  // namespace pgsegue::rules::plan

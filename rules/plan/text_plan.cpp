@@ -1,0 +1,136 @@
+#include "rules/plan/text_plan.hpp"
+
+#include "parser/binder.hpp"
+#include "rules/plan/doubts.hpp"
+#include "rules/plan/refusal.hpp"
+#include "rules/plan/statement_edits.hpp"
+#include "rules/splice.hpp"
+
+#include <algorithm>
+
+namespace pgsegue::rules::plan {
+
+namespace {
+
+using parser::BoundStatement;
+using parser::Reference;
+using parser::ReferenceKind;
+
+SqlError cannot_rewrite() {
+  return refusal("this statement", "Write columns with their table's name or alias in front.");
+}
+
+/// A reference that stands alone and may get its table's name in front.
+bool can_be_qualified(const Reference& reference) {
+  if (reference.kind != ReferenceKind::column || reference.parts.size() != 1) return false;
+  switch (reference.role) {
+    case parser::Role::join_using:
+    case parser::Role::insert_column:
+    case parser::Role::set_column:
+    case parser::Role::conflict_target:
+    case parser::Role::copy_column:
+    case parser::Role::maintained_column:
+      return false;
+    default:
+      return true;
+  }
+}
+
+SqlError explain_difference(const BoundStatement& bound, const std::optional<Difference>& difference) {
+  if (!difference || difference->kind != Difference::Kind::reference ||
+      difference->at.front() >= bound.references.size())
+    return cannot_rewrite();
+  const Reference& reference = bound.references[difference->at.front()];
+  if (!reference.base) return cannot_rewrite();
+  const parser::RangeItem& item = bound.item(reference.base->item);
+  const auto column = std::find_if(item.columns.begin(), item.columns.end(),
+                                   [&](const auto& candidate) { return candidate.base == reference.base; });
+  if (column == item.columns.end()) return cannot_rewrite();
+  return reference_refusal(reference, column->name, item.relation->name);
+}
+
+}  // namespace
+
+std::variant<EditProgram, SqlError> TextPlan::plan_edits(std::size_t& obstructed) {
+  EditSet edits(input_.tokens);
+  const NameMap names(input_.logical, input_.physical);
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    StatementEdits plan{input_, statements_[i].bound, names, statements_[i].choices, edits, std::nullopt};
+    judge_doubts(plan);
+    edit_relations(plan);
+    edit_references(plan);
+    edit_stars(plan);
+    edit_outputs(plan);
+    edit_implicit_lists(plan);
+    if (edits.has_conflict() && !plan.obstacle)
+      plan.obstacle = refusal("JOIN … USING over a column that has another name on one side only",
+                              "Join with ON and name the columns on both sides.");
+    if (plan.obstacle) {
+      obstructed = i;
+      return *plan.obstacle;
+    }
+  }
+  return edits.program();
+}
+
+std::optional<TextPlan::Failure> TextPlan::verify(const EditProgram& program) {
+  std::string text;
+  std::vector<parser::Token> tokens;
+  if (!splice(input_.text, input_.tokens, program, text) ||
+      parser::scan(text, input_.lexing, tokens) != parser::ScanStatus::ok)
+    return Failure{0, std::nullopt, cannot_rewrite()};
+  const parser::ParseOutcome outcome =
+      parser::parse(text, tokens, input_.lexing, parser::ParseLimits{input_.max_depth});
+  const auto* tree = std::get_if<parser::ParseTree>(&outcome);
+  if (tree == nullptr) return Failure{0, std::nullopt, cannot_rewrite()};
+  const parser::BindInput bind_input{text, tokens, input_.physical, input_.search_path,
+                                     input_.temporary_relations};
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    if (statements_[i].index >= tree->root().n_stmts) return Failure{i, std::nullopt, cannot_rewrite()};
+    const parser::BindResult result =
+        parser::bind_statement(*tree->root().stmts[statements_[i].index], bind_input);
+    if (const auto difference = find_difference(statements_[i].bound, result.statement))
+      return Failure{i, difference, explain_difference(statements_[i].bound, difference)};
+  }
+  return std::nullopt;
+}
+
+bool TextPlan::tighten(AffectedStatement& statement, const std::optional<Difference>& difference) {
+  Choices& choices = statement.choices;
+  const Choices before = choices;
+  if (difference && difference->kind == Difference::Kind::reference) {
+    for (const std::size_t index : difference->at) {
+      const bool is_there = index < statement.bound.references.size();
+      if (is_there && can_be_qualified(statement.bound.references[index])) choices.qualified.insert(index);
+    }
+  }
+  if (difference && difference->kind == Difference::Kind::item) choices.tables_with_schema = true;
+  if (choices == before) choices.substitute = true;
+  return choices != before;
+}
+
+/// A statement with an error of its own fails in the client's version too: that error is the answer.
+SqlError TextPlan::explain(const AffectedStatement& statement, SqlError otherwise) const {
+  for (const Reference& reference : statement.bound.references) {
+    if (reference.problem) return server_error(*reference.problem, input_.text, input_.encoding_is_utf8);
+  }
+  return otherwise;
+}
+
+std::variant<EditProgram, SqlError> TextPlan::run() {
+  for (;;) {
+    std::size_t obstructed = 0;
+    auto planned = plan_edits(obstructed);
+    std::optional<Failure> failure;
+    if (auto* obstacle = std::get_if<SqlError>(&planned)) {
+      failure = Failure{obstructed, std::nullopt, *obstacle};
+    } else {
+      failure = verify(std::get<EditProgram>(planned));
+    }
+    if (!failure) return planned;
+    AffectedStatement& statement = statements_[failure->statement];
+    if (!tighten(statement, failure->difference)) return explain(statement, std::move(failure->error));
+  }
+}
+
+}  // namespace pgsegue::rules::plan
