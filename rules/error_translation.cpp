@@ -17,7 +17,8 @@ namespace {
 using Answer = NameTranslator::Answer;
 using Trust = MessageTranslator::Trust;
 
-constexpr std::string_view syntax_error = "42601", insufficient_privilege = "42501";
+constexpr std::string_view syntax_error = "42601", insufficient_privilege = "42501",
+                           dependent_objects = "2BP01", success = "00000";
 
 std::string_view value_of(const ErrorFields& fields, char type) {
   const auto found = std::find_if(fields.fields.begin(), fields.fields.end(),
@@ -30,6 +31,11 @@ bool quotes_names_only(std::string_view sqlstate) {
   constexpr std::array<std::string_view, 8> classes{"00", "01", "0A", "23", "2B", "42", "44", "55"};
   return sqlstate != syntax_error &&
          std::find(classes.begin(), classes.end(), sqlstate.substr(0, 2)) != classes.end();
+}
+
+/// Dependencies, their notices and missing rights describe objects as `table person`.
+bool names_without_quotes(std::string_view sqlstate) {
+  return sqlstate == insufficient_privilege || sqlstate == dependent_objects || sqlstate == success;
 }
 
 /// What RAISE says is the application's own text.
@@ -94,16 +100,18 @@ class field_translator {
   }
 
   MessageTranslator texts() const {
+    if (names_without_quotes(sqlstate_)) return {names_, Trust::bare_too};
     return {names_, quotes_names_only(sqlstate_) ? Trust::all : Trust::marked_only};
   }
 
   std::string message(std::string_view value) const {
     if (is_raised_by_code(sqlstate_)) return std::string(value);
     std::string text = texts().translate(value);
-    return sqlstate_ == insufficient_privilege ? with_last_word(std::move(text)) : text;
+    const bool is_untouched = text == value;
+    return sqlstate_ == insufficient_privilege && is_untouched ? with_last_word(std::move(text)) : text;
   }
 
-  /// `permission denied for table people`: the name is the last word, without quotes.
+  /// `keine Berechtigung für Tabelle people`: in any language, the name is the last word.
   std::string with_last_word(std::string text) const {
     const std::size_t begin = text.rfind(' ') + 1;
     const Answer answer = names_.relation(std::string_view(text).substr(begin));

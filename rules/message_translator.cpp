@@ -80,8 +80,10 @@ std::size_t MessageTranslator::take_word(std::string_view text, std::size_t at, 
           (text[end] == '.' && end > at && end + 1 < text.size() && is_word_byte(text[end + 1]))))
     ++end;
   const std::string_view word = text.substr(at, end - at);
-  const bool is_dotted = word.find('.') != std::string_view::npos;
-  out += is_dotted ? translate_name(word, mark_before(text.substr(0, at))) : std::string(word);
+  const Mark mark = mark_before(text.substr(0, at));
+  const bool is_named = trust_ == Trust::bare_too && (mark == Mark::column || mark == Mark::relation);
+  out +=
+      is_named || word.find('.') != std::string_view::npos ? translate_name(word, mark) : std::string(word);
   return word.size();
 }
 

@@ -20,6 +20,7 @@ class MessageTranslator {
   enum class Trust : std::uint8_t {
     marked_only,  ///< only those that an English word before them tells
     all,
+    bare_too,  ///< all, and `table person` without quotes
   };
 
   MessageTranslator(const NameTranslator& names, Trust trust) : names_(names), trust_(trust) {}

@@ -244,10 +244,25 @@ TEST_F(error_translation, a_table_without_the_right) {
   EXPECT_EQ(message("42501", "permission denied for table account"), "permission denied for table account");
 }
 
+TEST_F(error_translation, dependent_objects) {
+  const std::string dependency =
+      "constraint people_fkey on table account depends on column surname of table people\n"
+      "view people_view depends on table people";
+  const fields translated = translate({{'C', "2BP01"},
+                                       {'M', "cannot drop table people because other objects depend on it"},
+                                       {'D', dependency}});
+  EXPECT_EQ(translated.at('M'), "cannot drop table person because other objects depend on it");
+  EXPECT_EQ(translated.at('D'),
+            "constraint people_fkey on table account depends on column surname of table person\n"
+            "view people_view depends on table person");
+}
+
 TEST_F(error_translation, other_languages) {
   about("UPDATE person p SET last_name = 1", {{"last_name", "surname"}, {"person", "people"}});
   EXPECT_EQ(message("42804", "Spalte »surname« hat Typ text, aber der Ausdruck hat Typ integer"),
             "Spalte »last_name« hat Typ text, aber der Ausdruck hat Typ integer");
+  EXPECT_EQ(message("42501", "keine Berechtigung für Tabelle people"),
+            "keine Berechtigung für Tabelle person");
   EXPECT_EQ(message("42703", "la colonne « p.surname » n'existe pas"),
             "la colonne « p.last_name » n'existe pas");
   EXPECT_EQ(detail("23503", "Schlüssel (surname)=(x) wird noch aus Tabelle »people« verwiesen.", "account",
