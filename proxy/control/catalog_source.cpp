@@ -180,7 +180,7 @@ std::string catalog_source::install(const std::shared_ptr<const rules::PhysicalC
 void catalog_source::report(const std::string& failure) {
   if (failure == last_failure_ || stop_.is_set()) return;
   if (failure.empty()) {
-    spdlog::info("{}: the catalog can be read again", to_text(login_));
+    spdlog::info("{}: the catalog is followed again", to_text(login_));
   } else {
     spdlog::error("{}: the last catalog snapshot stays in force: {}", to_text(login_), failure);
   }

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <poll.h>
+#include <string_view>
 
 namespace pgsegue::control {
 
@@ -14,12 +15,18 @@ namespace {
 
 constexpr const char* stopped = "the program is ending";
 
-/// libpq's messages end with a newline and may hold several lines: one line for a log.
+/// libpq's messages are lines, some indented: one line for a log.
 std::string one_line(const char* text) {
-  std::string line(text == nullptr ? "" : text);
-  while (!line.empty() && line.back() == '\n')
-    line.pop_back();
-  std::replace(line.begin(), line.end(), '\n', ' ');
+  std::string line;
+  for (const char c : std::string_view(text == nullptr ? "" : text)) {
+    const bool blank = c == '\n' || c == '\t' || c == ' ';
+    if (!blank) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  if (line.ends_with(' ')) line.pop_back();
   return line.empty() ? "no message" : line;
 }
 
