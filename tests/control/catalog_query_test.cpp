@@ -1,0 +1,204 @@
+#include "proxy/control/catalog_query.hpp"
+
+#include "tests/control/control_support.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace pgsegue::control {
+namespace {
+
+using parser::Identifier;
+using parser::Relation;
+using parser::RelationKind;
+using testing::open_connection;
+using testing::postgres_cluster;
+using testing::soon;
+
+constexpr const char* schema = R"sql(
+CREATE SCHEMA archive;
+CREATE TABLE person (id int, gone text, last_name text, "Odd ""Name" int);
+ALTER TABLE person DROP COLUMN gone;
+CREATE TABLE archive.person () INHERITS (public.person);
+CREATE TABLE measure (at date) PARTITION BY RANGE (at);
+CREATE TABLE measure_2026 PARTITION OF measure FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE VIEW person_view AS SELECT * FROM person;
+CREATE MATERIALIZED VIEW person_cache AS SELECT * FROM person;
+CREATE TYPE pair AS (a int, b int);
+CREATE SEQUENCE counter;
+CREATE INDEX ON person (last_name);
+CREATE DOMAIN person_domain AS person;
+CREATE FUNCTION find_people() RETURNS SETOF person LANGUAGE sql AS 'SELECT * FROM person';
+CREATE FUNCTION people_array() RETURNS person[] LANGUAGE sql AS 'SELECT NULL::person[]';
+CREATE FUNCTION people_domain() RETURNS person_domain LANGUAGE sql AS 'SELECT NULL::person_domain';
+CREATE FUNCTION people_out(OUT p person, OUT n int) LANGUAGE sql AS 'SELECT NULL::person, 1';
+CREATE FUNCTION takes_person(p person) RETURNS int LANGUAGE sql AS 'SELECT 1';
+)sql";
+
+class catalog_query : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() { postgres_cluster::shared().create_database("catalog_query", schema); }
+
+  std::shared_ptr<const rules::PhysicalCatalog> load() {
+    loaded_catalog loaded = load_catalog(*connection_, soon());
+    EXPECT_EQ(loaded.failure, "");
+    return loaded.catalog;
+  }
+  static const Relation* find(const rules::PhysicalCatalog& catalog, const char* of_schema,
+                              const char* name) {
+    return catalog.find(Identifier::from_catalog(of_schema), Identifier::from_catalog(name));
+  }
+
+  open_connection connection_{"catalog_query"};
+};
+
+TEST_F(catalog_query, lists_columns_that_are_there_by_their_numbers) {
+  const auto catalog = load();
+  const Relation* person = find(*catalog, "public", "person");
+  ASSERT_NE(person, nullptr);
+  ASSERT_EQ(person->columns.size(), 3u);
+  EXPECT_EQ(person->columns[1].name.str(), "last_name");
+  EXPECT_EQ(person->columns[1].number, parser::AttrNumber{3});
+  EXPECT_EQ(person->columns[2].name.str(), "Odd \"Name");
+}
+
+TEST_F(catalog_query, lists_every_kind_of_relation_that_a_query_can_name) {
+  const auto catalog = load();
+  for (const auto& [name, kind] :
+       {std::pair("person", RelationKind::table), std::pair("measure", RelationKind::partitioned_table),
+        std::pair("measure_2026", RelationKind::table), std::pair("person_view", RelationKind::view),
+        std::pair("person_cache", RelationKind::materialized_view),
+        std::pair("pair", RelationKind::composite_type), std::pair("counter", RelationKind::other)}) {
+    const Relation* relation = find(*catalog, "public", name);
+    ASSERT_NE(relation, nullptr) << name;
+    EXPECT_EQ(relation->kind, kind) << name;
+    EXPECT_FALSE(relation->columns.empty()) << name;
+  }
+  EXPECT_EQ(find(*catalog, "public", "person_last_name_idx"), nullptr);
+}
+
+TEST_F(catalog_query, lists_the_system_schemas_too) {
+  const auto catalog = load();
+  ASSERT_NE(find(*catalog, "pg_catalog", "pg_class"), nullptr);
+  ASSERT_NE(find(*catalog, "information_schema", "columns"), nullptr);
+  EXPECT_TRUE(catalog->function_exists(Identifier::from_catalog("lower")));
+  EXPECT_GE(catalog->server_version_num(), 150000);
+}
+
+TEST_F(catalog_query, knows_children_and_partitions) {
+  const auto catalog = load();
+  for (const auto& [parent, schema_of_child, child] :
+       {std::tuple("person", "archive", "person"), std::tuple("measure", "public", "measure_2026")}) {
+    const auto children = catalog->children(find(*catalog, "public", parent)->id);
+    ASSERT_EQ(children.size(), 1u);
+    EXPECT_EQ(children[0], find(*catalog, schema_of_child, child)->id);
+  }
+}
+
+TEST_F(catalog_query, knows_the_functions_that_give_rows_of_a_table) {
+  const auto catalog = load();
+  std::vector<std::string> names;
+  for (const auto& function : catalog->functions_returning(find(*catalog, "public", "person")->id)) {
+    names.push_back(function.str());
+  }
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(names, (std::vector<std::string>{"find_people", "people_array", "people_domain", "people_out"}));
+}
+
+TEST_F(catalog_query, leaves_other_sessions_temporary_tables_out) {
+  const auto before = load();
+  open_connection other("catalog_query");
+  ASSERT_EQ(other->run("SET default_transaction_read_only = off", soon()).failure, "");
+  ASSERT_EQ(other->run("CREATE TEMPORARY TABLE person_temp (id int)", soon()).failure, "");
+  EXPECT_TRUE(before->same_meaning(*load()));
+}
+
+struct path_sample {
+  const char* function;
+  bool may_change;
+};
+
+class catalog_path_flag : public catalog_query, public ::testing::WithParamInterface<path_sample> {};
+
+TEST_P(catalog_path_flag, follows_the_bodies_of_functions) {
+  postgres_cluster::shared().psql(
+      "catalog_query",
+      std::string("CREATE OR REPLACE FUNCTION flagged() RETURNS void ") + GetParam().function);
+  EXPECT_EQ(load()->functions_may_change_search_path(), GetParam().may_change);
+  postgres_cluster::shared().psql("catalog_query", "DROP FUNCTION flagged()");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    bodies, catalog_path_flag,
+    ::testing::Values(
+        path_sample{"LANGUAGE sql AS 'UPDATE person SET last_name = upper(last_name)'", false},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN PERFORM 1; END'", false},
+        path_sample{"LANGUAGE sql BEGIN ATOMIC UPDATE person SET id = 1; END", false},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN SET search_path = archive; END'", true},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN PERFORM Set_Config($$x.y$$, $$1$$, true); END'", true},
+        path_sample{"LANGUAGE sql BEGIN ATOMIC SELECT set_config('search_path', 'archive', false); END",
+                    true},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN EXECUTE current_query(); END'", true},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN CREATE TEMP TABLE person (id int); END'", true},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN RESET ALL; END'", true},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN SET LOCAL SCHEMA $$archive$$; END'", true},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN SET ROLE postgres; END'", true}));
+
+class catalog_fingerprint : public catalog_query {
+ protected:
+  std::string fingerprint() {
+    fingerprint_outcome outcome = read_fingerprint(*connection_, soon());
+    EXPECT_EQ(outcome.failure, "");
+    return outcome.fingerprint;
+  }
+};
+
+TEST_F(catalog_fingerprint, is_the_one_of_the_catalog_that_was_loaded) {
+  EXPECT_EQ(load_catalog(*connection_, soon()).fingerprint, fingerprint());
+}
+
+TEST_F(catalog_fingerprint, moves_with_every_kind_of_ddl) {
+  std::string last = fingerprint();
+  for (const char* ddl : {"CREATE TABLE extra (id int)",
+                          "ALTER TABLE extra RENAME COLUMN id TO number",
+                          "BEGIN; ALTER TABLE extra RENAME COLUMN number TO x; ALTER TABLE extra RENAME "
+                          "COLUMN x TO number; COMMIT",
+                          "ALTER TABLE extra ADD COLUMN note text",
+                          "ALTER TABLE extra DROP COLUMN note",
+                          "ALTER TABLE extra RENAME TO surplus",
+                          "ALTER TABLE surplus SET SCHEMA archive",
+                          "CREATE TABLE archive.child () INHERITS (archive.surplus)",
+                          "DROP TABLE archive.child",
+                          "ALTER SCHEMA archive RENAME TO attic",
+                          "CREATE FUNCTION extra() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+                          "CREATE OR REPLACE FUNCTION extra() RETURNS int LANGUAGE sql AS 'SELECT 2'",
+                          "DROP FUNCTION extra()",
+                          "CREATE VIEW extra AS SELECT 1 AS one",
+                          "CREATE OR REPLACE VIEW extra AS SELECT 1 AS one, 2 AS two",
+                          "DROP VIEW extra",
+                          "CREATE TYPE extra AS (a int)",
+                          "ALTER TYPE extra RENAME ATTRIBUTE a TO b",
+                          "ALTER TABLE measure DETACH PARTITION measure_2026",
+                          "DROP TABLE attic.surplus",
+                          "ALTER SCHEMA attic RENAME TO archive"}) {
+    postgres_cluster::shared().psql("catalog_query", ddl);
+    const std::string now = fingerprint();
+    EXPECT_NE(now, last) << ddl;
+    last = now;
+  }
+}
+
+TEST_F(catalog_fingerprint, stays_with_everything_else) {
+  // The first ANALYZE after the last partition has gone writes that down in pg_class.
+  postgres_cluster::shared().psql("catalog_query", "ANALYZE");
+  const std::string before = fingerprint();
+  postgres_cluster::shared().psql("catalog_query",
+                                  "INSERT INTO person VALUES (1, 'Lovelace'); ANALYZE; VACUUM person;"
+                                  "CREATE TEMPORARY TABLE t (id int); DROP TABLE t;"
+                                  "BEGIN; ALTER TABLE person RENAME COLUMN last_name TO surname; ROLLBACK;");
+  EXPECT_EQ(fingerprint(), before);
+}
+
+}  // namespace
+}  // namespace pgsegue::control
