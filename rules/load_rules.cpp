@@ -89,6 +89,7 @@ std::vector<DeclaredVersion> read_versions(const YamlNode& node) {
 std::optional<Located<VersionIndex>> read_physical(const YamlNode& node,
                                                    const std::vector<DeclaredVersion>& versions) {
   std::vector<std::string_view> names;
+  names.reserve(versions.size());
   for (const DeclaredVersion& version : versions)
     names.push_back(version.name.value);
   const std::optional<std::string> text = node.as_string();

@@ -25,6 +25,7 @@ class table_resolver {
   void resolve_schema(const Identifier& schema, const std::vector<const TableLine*>& tables,
                       std::vector<ResolvedTable>& out) {
     std::vector<NameLine> names;
+    names.reserve(tables.size());
     for (const TableLine* table : tables)
       names.push_back(table->name);
     PhysicalState state = find_physical_state(

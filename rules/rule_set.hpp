@@ -23,7 +23,7 @@ struct Located {
 struct TableName {
   parser::Identifier schema;
   parser::Identifier name;
-  auto operator<=>(const TableName&) const = default;
+  bool operator==(const TableName&) const = default;
   /// `person` in schema public, `archive.person` elsewhere; quoted where SQL needs it.
   std::string to_sql() const;
 };

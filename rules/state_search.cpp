@@ -36,6 +36,7 @@ std::vector<std::vector<std::size_t>> StateSearch::groups() const {
   for (std::size_t line = 0; line < options_.size(); ++line)
     by_root[root_of(parent, line)].push_back(line);
   std::vector<std::vector<std::size_t>> groups;
+  groups.reserve(by_root.size());
   for (auto& [root, lines] : by_root)
     groups.push_back(std::move(lines));
   return groups;
