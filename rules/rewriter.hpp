@@ -80,7 +80,7 @@ class Rewriter {
  public:
   struct Limits {
     std::size_t cache_bytes = 32u << 20;
-    std::size_t max_depth = 100'000;  ///< estimated nesting beyond which a statement is refused with 54001
+    std::size_t max_depth = 50'000;  ///< estimated nesting beyond which a statement is refused with 54001
   };
   struct Counters {
     std::uint64_t forwarded = 0, rewritten = 0, refused = 0, hits = 0, misses = 0;
