@@ -1,0 +1,11 @@
+#pragma once
+
+#include <cstddef>
+
+namespace pgsegue::rules {
+
+/// How often this thread has called operator new since the program started. The test program's operator new
+/// is replaced to count.
+std::size_t allocations();
+
+}  // namespace pgsegue::rules

@@ -1,0 +1,159 @@
+#include "rules/build_snapshot.hpp"
+#include "rules/load_rules.hpp"
+#include "rules/rewriter.hpp"
+#include "tests/rules/catalog_text.hpp"
+#include "tests/support/data_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <sstream>
+
+namespace pgsegue::rules {
+namespace {
+
+std::string read_whole(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::shared_ptr<const Snapshot> load_snapshot(const std::string& path) {
+  const std::string text = read_whole(path);
+  CatalogRows rows = catalog_rows(text);
+  for (const char* function : {"lower", "upper", "count", "max", "now", "nextval"}) {
+    rows.functions.push_back({function, 0});
+  }
+  const LoadedRules loaded = parse_rules(text, path);
+  for (const Diagnostic& finding : loaded.diagnostics)
+    ADD_FAILURE() << render(finding, false);
+  if (loaded.rules == nullptr) return nullptr;
+  BuiltSnapshot built =
+      build_snapshot(std::make_shared<const PhysicalCatalog>(std::move(rows)), loaded.rules, 1);
+  for (const Diagnostic& finding : built.diagnostics)
+    ADD_FAILURE() << render(finding, false);
+  return built.snapshot;
+}
+
+/// A comma-separated option as identifiers.
+std::vector<parser::Identifier> names_in(const std::string& list) {
+  std::vector<parser::Identifier> names;
+  std::istringstream in(list);
+  for (std::string name; std::getline(in, name, ',');)
+    names.push_back(parser::Identifier::from_catalog(name));
+  return names;
+}
+
+using test::DataCase;
+
+/// The words behind the command, `name=value` or `name` alone.
+class Options {
+ public:
+  explicit Options(const DataCase& data) {
+    for (std::size_t i = 1; i < data.words.size(); ++i) {
+      const std::string& word = data.words[i];
+      const auto equals = word.find('=');
+      values_[word.substr(0, equals)] = equals == std::string::npos ? "" : word.substr(equals + 1);
+    }
+  }
+  bool has(const char* name) const { return values_.contains(name); }
+  std::string get(const char* name, const char* otherwise) const {
+    const auto found = values_.find(name);
+    return found != values_.end() ? found->second : otherwise;
+  }
+
+ private:
+  std::map<std::string, std::string> values_;
+};
+
+/// The context of one case, and what it points to. Options: version=, path=a,b (default public), no-path,
+/// temporary=a,b, server=16, backslashes (standard_conforming_strings off), latin1, sjis.
+struct CaseContext {
+  parser::SearchPath path;
+  std::vector<parser::Identifier> temporary;
+  StatementContext context;
+
+  CaseContext(const Snapshot& snapshot, const Options& options)
+      : path(names_in("pg_catalog," + options.get("path", "public"))),
+        temporary(names_in(options.get("temporary", ""))) {
+    context.snapshot = &snapshot;
+    const auto version = snapshot.find_version(options.get("version", "v1"));
+    EXPECT_TRUE(version);
+    context.version = version.value_or(VersionIndex{0});
+    if (!options.has("no-path")) context.search_path = &path;
+    context.temporary_relations = &temporary;
+    context.lexing.standard_conforming_strings = !options.has("backslashes");
+    context.encoding_is_utf8 = !options.has("latin1") && !options.has("sjis");
+    context.encoding_is_ascii_safe = !options.has("sjis");
+    context.server_major = std::stoi(options.get("server", "15"));
+  }
+  CaseContext(const CaseContext&) = delete;
+  CaseContext& operator=(const CaseContext&) = delete;
+};
+
+std::string describe(const SqlError& error) {
+  std::string text = "refuse " + error.sqlstate + ' ' + error.message;
+  if (error.position != 0) text += "\nat " + std::to_string(error.position);
+  if (!error.detail.empty()) text += "\ndetail " + error.detail;
+  if (!error.hint.empty()) text += "\nhint " + error.hint;
+  return text;
+}
+
+std::string describe(const Rewrite& result) {
+  switch (result.action) {
+    case Rewrite::Action::forward:
+      return result.affected ? "forward affected" : "forward";
+    case Rewrite::Action::replace:
+      return std::string(result.text);
+    case Rewrite::Action::refuse:
+      return describe(*result.error);
+    case Rewrite::Action::needs_path:
+      break;
+  }
+  return "needs path";
+}
+
+/// A file: the case `rules <file>`, whose comments carry the catalog, then cases `rewrite version=v1 …`.
+struct rewrite_data : testing::TestWithParam<std::string> {
+  std::shared_ptr<const Snapshot> snapshot;
+  Rewriter shared{{}};
+
+  std::string answer(const DataCase& data) {
+    if (data.words.at(0) == "rules") {
+      const auto folder = std::filesystem::path(GetParam()).parent_path();
+      snapshot = load_snapshot((folder / data.words.at(1)).string());
+      return "";
+    }
+    EXPECT_EQ(data.words.at(0), "rewrite");
+    return snapshot != nullptr ? rewrite(data) : "no snapshot";
+  }
+
+  /// Every case runs three times: on a rewriter of its own twice, so that the second answer may come from the
+  /// cache, and on one that the whole file shares. `cached` says that the shared one knows the shape by then.
+  std::string rewrite(const DataCase& data) {
+    SCOPED_TRACE(data.input);
+    const Options options(data);
+    const CaseContext with(*snapshot, options);
+    Rewriter own({});
+    const std::string first = describe(own.rewrite(data.input, with.context));
+    EXPECT_EQ(describe(own.rewrite(data.input, with.context)), first);
+    const std::uint64_t hits = shared.counters().hits;
+    EXPECT_EQ(describe(shared.rewrite(data.input, with.context)), first);
+    if (options.has("cached")) {
+      EXPECT_EQ(shared.counters().hits, hits + 1);
+    }
+    return first;
+  }
+};
+
+TEST_P(rewrite_data, gives_the_expected_text_or_refusal) {
+  test::run_data_file(GetParam(), [this](const DataCase& data) { return answer(data); });
+}
+
+INSTANTIATE_TEST_SUITE_P(files, rewrite_data, testing::ValuesIn(test::data_files("rewrite")),
+                         [](const auto& file) { return std::filesystem::path(file.param).stem().string(); });
+
+}  // namespace
+}  // namespace pgsegue::rules
