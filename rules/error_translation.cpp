@@ -1,10 +1,10 @@
 #include "rules/error_translation.hpp"
 
-#include "rules/detail_translator.hpp"
-#include "rules/map_position.hpp"
-#include "rules/message_translator.hpp"
-#include "rules/name_translator.hpp"
-#include "rules/statement_names.hpp"
+#include "rules/errors/detail_translator.hpp"
+#include "rules/errors/map_position.hpp"
+#include "rules/errors/message_translator.hpp"
+#include "rules/errors/name_translator.hpp"
+#include "rules/errors/statement_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -86,11 +86,11 @@ class field_translator {
   std::optional<std::string> position(std::string_view value) const {
     if (input_.original.empty()) return std::nullopt;
     if (input_.program == nullptr || input_.program->edits.empty()) return std::string(value);
-    std::size_t number = 0;
+    std::uint32_t number = 0;
     const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (failure != std::errc() || end != value.data() + value.size()) return std::nullopt;
-    const CharacterUnit unit = input_.encoding_is_utf8 ? CharacterUnit::utf8 : CharacterUnit::byte;
-    const auto mapped = map_position(input_.original, input_.tokens, *input_.program, number, unit);
+    const auto mapped =
+        map_position(input_.original, input_.tokens, *input_.program, number, input_.encoding_is_utf8);
     return mapped ? std::optional(std::to_string(*mapped)) : std::nullopt;
   }
 

@@ -1,9 +1,9 @@
-#include "rules/detail_translator.hpp"
+#include "rules/errors/detail_translator.hpp"
 
 #include "parser/identifier_token.hpp"
 #include "parser/token.hpp"
-#include "rules/message_translator.hpp"
-#include "rules/quoted_text.hpp"
+#include "rules/errors/message_translator.hpp"
+#include "rules/errors/quoted_text.hpp"
 
 #include <algorithm>
 #include <optional>

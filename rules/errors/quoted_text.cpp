@@ -1,4 +1,4 @@
-#include "rules/quoted_text.hpp"
+#include "rules/errors/quoted_text.hpp"
 
 #include <array>
 

@@ -1,7 +1,7 @@
-#include "rules/message_translator.hpp"
+#include "rules/errors/message_translator.hpp"
 
 #include "parser/character_class.hpp"
-#include "rules/quoted_text.hpp"
+#include "rules/errors/quoted_text.hpp"
 
 #include <algorithm>
 #include <array>

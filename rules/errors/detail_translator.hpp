@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/name_translator.hpp"
+#include "rules/errors/name_translator.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/statement_names.hpp"
+#include "rules/errors/statement_names.hpp"
 #include "rules/version_view.hpp"
 
 #include <optional>

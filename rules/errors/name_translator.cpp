@@ -1,4 +1,4 @@
-#include "rules/name_translator.hpp"
+#include "rules/errors/name_translator.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "rules/statement_names.hpp"
+#include "rules/errors/statement_names.hpp"
 
 #include "parser/identifier_token.hpp"
 #include "parser/keyword.hpp"
