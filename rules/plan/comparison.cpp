@@ -16,10 +16,15 @@ bool same_item(const RangeItem& a, const RangeItem& b) {
   return a.relation == nullptr || a.relation->id == b.relation->id;
 }
 
+/// The server's own words are what the client gets, so they must be those of its version.
+bool same_problem(const parser::Problem& a, const parser::Problem& b) {
+  return a.sqlstate == b.sqlstate && a.message == b.message && a.detail == b.detail && a.hint == b.hint;
+}
+
 bool same_reference(const Reference& a, const Reference& b) {
   if (a.kind != b.kind || a.target != b.target || a.role != b.role) return false;
   if (!a.problem != !b.problem) return false;
-  return !a.problem || a.problem->sqlstate == b.problem->sqlstate;
+  return !a.problem || same_problem(*a.problem, *b.problem);
 }
 
 bool same_outputs(const std::vector<OutputColumn>& a, const std::vector<OutputColumn>& b) {

@@ -18,7 +18,7 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
   const std::string named = doubt.construct + " \"" + doubt.name.str() + "\"";
   switch (doubt.kind) {
     case DoubtKind::construct:
-      return refusal(doubt.construct + " on a table that other versions know under other names",
+      return refusal(doubt.construct + " on a table whose names differ",
                      "Connect as version raw and use the names that the server has.");
     case DoubtKind::unknown_field:
       if (!affected.columns.contains(doubt.name)) return std::nullopt;

@@ -1,0 +1,109 @@
+#include "rules/plan.hpp"
+
+#include "rules/build_snapshot.hpp"
+#include "rules/load_rules.hpp"
+#include "rules/splice.hpp"
+#include "rules/version_view.hpp"
+#include "tests/rules/catalog_text.hpp"
+#include "tests/support/data_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace pgsegue::rules {
+namespace {
+
+using parser::Identifier;
+using pgsegue::test::DataCase;
+
+std::vector<Identifier> names_in(const std::string& list) {
+  std::istringstream stream(list);
+  std::vector<Identifier> names;
+  for (std::string name; std::getline(stream, name, ',');)
+    names.push_back(Identifier::from_catalog(name));
+  return names;
+}
+
+/// What a case's command line says: `rewrite v1 path=public,archive temporary=scratch`, `rewrite v1 no-path`
+/// or `rewrite v1 other-grammar`.
+struct Setting {
+  parser::SearchPath path = names_in("pg_catalog,public");
+  std::vector<Identifier> temporary;
+  bool has_path = true;
+  bool grammar_matches = true;
+
+  explicit Setting(const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      if (word == "no-path") has_path = false;
+      if (word == "other-grammar") grammar_matches = false;
+      if (word.starts_with("path=")) path = names_in(word.substr(5));
+      if (word.starts_with("temporary=")) temporary = names_in(word.substr(10));
+    }
+  }
+};
+
+std::string print(const SqlError& error) {
+  std::string text = "error " + error.sqlstate + ' ' + error.message;
+  if (error.position != 0) text += " at " + std::to_string(error.position);
+  if (!error.detail.empty()) text += "\ndetail " + error.detail;
+  if (!error.hint.empty()) text += "\nhint " + error.hint;
+  return text;
+}
+
+std::string rewrite(const DataCase& data, const Snapshot& snapshot) {
+  const Setting setting(data.words);
+  const VersionView& version = snapshot.version(*snapshot.find_version(data.words.at(1)));
+  std::vector<parser::Token> tokens;
+  if (scan(data.input, {}, tokens) != parser::ScanStatus::ok) return "does not scan";
+  const PlanInput input{.text = data.input,
+                        .tokens = tokens,
+                        .logical = version,
+                        .physical = snapshot.catalog(),
+                        .affected = version.affected(),
+                        .search_path = setting.has_path ? &setting.path : nullptr,
+                        .temporary_relations = setting.temporary,
+                        .lexing = {},
+                        .max_depth = 10'000,
+                        .grammar_matches_server = setting.grammar_matches,
+                        .encoding_is_utf8 = true};
+  const PlanResult result = plan_statement(input);
+  const std::string suffix = result.value_dependent ? "\nvalue dependent" : "";
+  if (std::holds_alternative<NeedsPath>(result.outcome)) return "needs path";
+  if (const auto* error = std::get_if<SqlError>(&result.outcome)) return print(*error) + suffix;
+  std::string text;
+  if (!splice(data.input, tokens, std::get<EditProgram>(result.outcome), text)) return "does not splice";
+  return (text == data.input ? "the same" : text) + suffix;
+}
+
+std::shared_ptr<const Snapshot> snapshot_of(const std::string& rules) {
+  const LoadedRules loaded = parse_rules(rules, "rules.yaml");
+  for (const Diagnostic& diagnostic : loaded.diagnostics)
+    ADD_FAILURE() << diagnostic.message;
+  if (!loaded.rules) return nullptr;
+  BuiltSnapshot built = build_snapshot(catalog_of(rules), loaded.rules, 1);
+  for (const Diagnostic& diagnostic : built.diagnostics)
+    ADD_FAILURE() << diagnostic.message;
+  return built.snapshot;
+}
+
+class plan_files : public testing::TestWithParam<std::string> {};
+
+TEST_P(plan_files, rewrite_as_expected) {
+  std::shared_ptr<const Snapshot> snapshot;
+  pgsegue::test::run_data_file(GetParam(), [&](const DataCase& data) -> std::string {
+    if (data.words.front() != "rules") return snapshot ? rewrite(data, *snapshot) : "no snapshot";
+    snapshot = snapshot_of(data.input);
+    return "";
+  });
+}
+
+std::string file_name(const testing::TestParamInfo<std::string>& file) {
+  const std::size_t slash = file.param.rfind('/') + 1;
+  return file.param.substr(slash, file.param.rfind('.') - slash);
+}
+
+INSTANTIATE_TEST_SUITE_P(data, plan_files, testing::ValuesIn(pgsegue::test::data_files("plan")), file_name);
+
+}  // namespace
+}  // namespace pgsegue::rules
