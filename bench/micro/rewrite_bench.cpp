@@ -25,11 +25,14 @@ versions:
 
 CatalogRows make_catalog() {
   CatalogRows rows;
-  rows.relations.push_back(
-      {.oid = 1, .schema = "public", .name = "accounts", .columns = {{"aid", 1}, {"balance", 2}}});
-  rows.relations.push_back(
-      {.oid = 2, .schema = "public", .name = "other", .columns = {{"aid", 1}, {"balance", 2}}});
   rows.server_version_num = 150000;
+  for (const char* name : {"accounts", "other"}) {
+    RelationRow& row = rows.relations.emplace_back();
+    row.oid = static_cast<std::uint32_t>(rows.relations.size());
+    row.schema = "public";
+    row.name = name;
+    row.columns = {{"aid", 1}, {"balance", 2}};
+  }
   return rows;
 }
 
