@@ -27,6 +27,8 @@ struct StartTls {
   Side side;
 };
 /// Open the server connection (target: SessionCore::route()); answer with on_connected or on_connect_failed.
+/// A second Connect (server_tls allow or prefer) takes the place of the first: close that connection, drop
+/// what is still to be sent to or read from it, and report nothing more of it.
 struct Connect {};
 /// Get the SCRAM verifier of SessionCore::client_startup().user; answer with on_verifier.
 struct LookUpVerifier {};

@@ -18,7 +18,8 @@ std::string list_of(const std::vector<std::string>& names) {
   return list;
 }
 
-// A name with '@' in it that is declared as such is a database; else the part behind the last '@' is a version.
+// A name with '@' in it that is declared as such is a database; else the part behind the last '@' is a
+// version.
 Route find_entry(std::string_view database, const Directory& directory) {
   Route route{directory.find(database), std::string(database), {}};
   if (route.entry && route.entry->name == database) return route;
@@ -46,11 +47,12 @@ std::vector<std::string> declared_versions(const rules::Snapshot& snapshot) {
 }
 
 rules::SqlError unknown_version(const Route& route, const std::vector<std::string>& declared) {
-  return {.sqlstate = "22023",
-          .message = "version \"" + route.version + "\" of database \"" + route.database + "\" is not declared",
-          .detail = "Versions declared: " + list_of(declared) + ".",
-          .hint = "Say one of them as \"" + route.database +
-                  "@version\" or options=-c pgsegue.version=version, or declare it in the rule file."};
+  return {
+      .sqlstate = "22023",
+      .message = "version \"" + route.version + "\" of database \"" + route.database + "\" is not declared",
+      .detail = "Versions declared: " + list_of(declared) + ".",
+      .hint = "Say one of them as \"" + route.database +
+              "@version\" or options=-c pgsegue.version=version, or declare it in the rule file."};
 }
 
 }  // namespace
@@ -59,16 +61,17 @@ std::variant<Route, rules::SqlError> choose_route(const RouteRequest& request, c
   Route route = find_entry(request.database, directory);
   if (!route.entry) return unknown_database(request.database, directory);
   if (!request.option_version.empty()) route.version = request.option_version;
-  if (route.version.empty()) route.version = request.listener_version;
+  if (route.version.empty() && route.entry->snapshots) route.version = request.listener_version;
   if (route.version.empty()) route.version = route.entry->default_version;
   if (route.version.empty()) route.version = raw_version;
   if (route.version == raw_version) return route;
   if (!route.entry->snapshots) return unknown_version(route, {std::string(raw_version)});
   const auto snapshot = route.entry->snapshots->current();
   if (!snapshot) {
-    return rules::SqlError{.sqlstate = "57P03",
-                           .message = "the catalog of database \"" + route.database + "\" has not been read yet",
-                           .hint = "Try again in a moment; the log of pgsegue says what keeps it."};
+    return rules::SqlError{
+        .sqlstate = "57P03",
+        .message = "the catalog of database \"" + route.database + "\" has not been read yet",
+        .hint = "Try again in a moment; the log of pgsegue says what keeps it."};
   }
   if (!snapshot->find_version(route.version)) return unknown_version(route, declared_versions(*snapshot));
   return route;

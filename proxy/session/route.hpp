@@ -18,7 +18,7 @@ inline constexpr std::string_view version_setting = "pgsegue.version";
 struct RouteRequest {
   std::string_view database;          ///< perhaps with "@version"
   std::string_view option_version;    ///< from the start-up options; empty: none
-  std::string_view listener_version;  ///< of the listening port; empty: none
+  std::string_view listener_version;  ///< of the listening port; empty: none. Of no meaning without rules
 };
 
 /// The database and version that serve it. `version` is declared by the entry's rules, or `raw`.

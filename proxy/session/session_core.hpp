@@ -14,6 +14,8 @@
 
 namespace pgsegue::session {
 
+class StatementRewriter;
+
 /// A BackendKeyData's content (protocol 3.0: the secret is four bytes).
 struct BackendKey {
   std::uint32_t process_id = 0;
@@ -43,6 +45,9 @@ class SessionCore {
   /// from a CSPRNG.
   SessionCore(SessionSettings settings, std::shared_ptr<const Directory> directory, rules::Rewriter& rewriter,
               std::uint32_t cancel_secret);
+  /// The same with another source of rewrites, which outlives the core.
+  SessionCore(SessionSettings settings, std::shared_ptr<const Directory> directory,
+              StatementRewriter& rewriter, std::uint32_t cancel_secret);
   ~SessionCore();
   SessionCore(const SessionCore&) = delete;
   SessionCore& operator=(const SessionCore&) = delete;
@@ -54,7 +59,9 @@ class SessionCore {
   /// False: do not read from or feed that side now. May change with any call.
   bool wants(Side side) const;
 
-  /// The peer sent its end of stream (orderly) or the connection broke.
+  /// The peer sent its end of stream (orderly) or the connection broke. After the client's end of stream its
+  /// connection is still to be watched for errors: a client that is gone answers the next bytes with a reset,
+  /// and then on_broken has what runs for it cancelled.
   void on_end_of_stream(Side side, Actions& out);
   void on_broken(Side side, std::string_view reason, Actions& out);
 

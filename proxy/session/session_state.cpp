@@ -11,7 +11,8 @@ void SessionState::close(std::string_view reason) {
 
 void SessionState::fatal(const wire::ErrorReport& report) {
   if (closed()) return;
-  // In the middle of a handshake or of a message of the server's, an error of ours would be taken for a part of it.
+  // In the middle of a handshake or of a message of the server's, an error of ours would be taken for a part
+  // of it.
   if (phase != Phase::client_tls && !server_reader.in_stream()) {
     wire::ErrorReport fatal_report = report;
     fatal_report.severity = "FATAL";

@@ -58,9 +58,9 @@ struct SessionState {
   std::shared_ptr<const DatabaseEntry> entry;
   BackendKey requested_cancel;
   BackendKey server_key;
-  bool key_known = false;   ///< the server has sent BackendKeyData
+  bool key_known = false;  ///< the server has sent BackendKeyData
   bool draining = false;
-  bool too_many = false;    ///< the start-up packet is to be refused with 53300
+  bool too_many = false;  ///< the start-up packet is to be refused with 53300
 
   wire::FrameReader client_reader;
   wire::FrameReader server_reader;

@@ -1,0 +1,221 @@
+#include "proxy/session/client_stream.hpp"
+
+#include "proxy/wire/bare_message.hpp"
+
+#include <utility>
+
+namespace pgsegue::session {
+namespace {
+
+using wire::FrameHeader;
+using wire::FrameReader;
+
+// How many responses may be due before the client has to wait: far more than any client's pipeline, and a
+// bound on memory.
+constexpr std::size_t max_due = 16'384;
+// Of a Bind, this much is gathered to find its names if it does not lie in the input as a whole.
+constexpr std::uint64_t bind_front = 64 * 1024;
+
+/// What a frontend message is to the response count, and how much of it a rewriting session reads.
+struct Rule {
+  enum class Reads : std::uint8_t { nothing, front, whole, statement };
+  char type;
+  Request request;
+  bool opens_batch;
+  Reads reads;
+};
+constexpr Rule rules[] = {
+    {'Q', Request::query, false, Rule::Reads::statement},
+    {'P', Request::parse, true, Rule::Reads::statement},
+    {'B', Request::bind, true, Rule::Reads::front},
+    {'D', Request::describe, true, Rule::Reads::whole},
+    {'E', Request::execute, true, Rule::Reads::whole},
+    {'C', Request::close, true, Rule::Reads::whole},
+    {'S', Request::sync, false, Rule::Reads::whole},
+    {'F', Request::function_call, false, Rule::Reads::nothing},
+};
+
+const Rule* rule_of(char type) {
+  for (const Rule& rule : rules) {
+    if (rule.type == type) return &rule;
+  }
+  return nullptr;
+}
+
+bool ends_batch(char type) {
+  return type == 'Q' || type == 'S';
+}
+
+}  // namespace
+
+bool ClientStream::can_go_on() const {
+  return conv_.block == Block::none && !conv_.client_terminated && conv_.queue.size() < max_due &&
+         !conv_.state.closed();
+}
+
+void ClientStream::run(FrameReader& reader, std::span<const std::byte>& input) {
+  while (can_go_on()) {
+    const auto piece = reader.next(input);
+    if (piece.kind == FrameReader::Kind::need_more) return;
+    on_piece(reader, piece);
+  }
+}
+
+void ClientStream::on_piece(FrameReader& reader, const FrameReader::Piece& piece) {
+  switch (piece.kind) {
+    case FrameReader::Kind::header:
+      return on_header(reader);
+    case FrameReader::Kind::chunk:
+      retry_.record(piece.bytes);
+      return conv_.state.send(Side::server, piece.bytes);
+    case FrameReader::Kind::message:
+      return on_message(reader, piece.bytes, false);
+    case FrameReader::Kind::front:
+      return on_message(reader, piece.bytes, true);
+    case FrameReader::Kind::need_more:
+      return;
+  }
+}
+
+bool ClientStream::admit(const FrameHeader& header) {
+  switch (wire::check_header(header, wire::Origin::frontend, wire::Phase::session)) {
+    case wire::HeaderError::none:
+      return true;
+    case wire::HeaderError::unknown_type:
+      conv_.state.fatal("08P01", "invalid frontend message type " +
+                                     std::to_string(static_cast<unsigned char>(header.type)));
+      return false;
+    case wire::HeaderError::bad_length:
+      conv_.state.fatal("08P01", "invalid message length");
+      return false;
+  }
+  return false;
+}
+
+void ClientStream::on_header(FrameReader& reader) {
+  const char type = reader.header().type;
+  if (!admit(reader.header())) return;
+  if (type == wire::terminate_type) return reader.gather();
+  if (conv_.discarding && type != wire::sync_type) return reader.drop();
+  if (conv_.copying_in) return on_copy_header(reader);
+  if (conv_.at_rest()) {
+    conv_.adopt_snapshot();
+    if (conv_.state.closed()) return;
+    if (&reader != &replay_reader_) begin_batch();
+  }
+  if (conv_.is_versioned()) {
+    inspect(reader);
+  } else {
+    pass(reader);
+  }
+}
+
+void ClientStream::begin_batch() {
+  resumed_ = {};
+  retry_.begin();
+}
+
+void ClientStream::on_copy_header(FrameReader& reader) {
+  const char type = reader.header().type;
+  if (type == wire::sync_type || type == wire::flush_type) {
+    copy_.on_ignored(type);
+    return reader.drop();
+  }
+  if (type == 'c' || type == 'f') copy_.on_client_end();
+  reader.stream();
+}
+
+// Counted, and sent on unread.
+void ClientStream::pass(FrameReader& reader) {
+  const char type = reader.header().type;
+  reader.stream();
+  if (type == 'c' || type == 'f') copy_.on_client_end();
+  const Rule* rule = rule_of(type);
+  if (rule == nullptr) return;
+  if (rule->request == Request::query) return simple_.pass();
+  conv_.queue.push({.request = rule->request, .statement = {}});
+  if (rule->opens_batch) conv_.batch_open = true;
+  if (rule->request != Request::sync) return;
+  conv_.batch_open = false;
+  conv_.discarding = false;
+}
+
+void ClientStream::inspect(FrameReader& reader) {
+  const FrameHeader& header = reader.header();
+  const Rule* rule = rule_of(header.type);
+  if (rule == nullptr || rule->reads == Rule::Reads::nothing) return pass(reader);
+  if (rule->reads == Rule::Reads::front) return reader.gather_front(bind_front);
+  const bool too_long =
+      rule->reads == Rule::Reads::statement && header.body_size() > conv_.state.settings.max_statement_bytes;
+  if (!too_long) return reader.gather();
+  retry_.give_up();
+  if (conv_.rewrites()) return refuse_too_long(reader);
+  conv_.statements.remove_unnamed();
+  pass(reader);
+}
+
+void ClientStream::refuse_too_long(FrameReader& reader) {
+  const bool is_query = reader.header().type == 'Q';
+  reader.drop();
+  if (is_query) {
+    simple_.refuse_too_long();
+  } else {
+    extended_.refuse_too_long();
+  }
+}
+
+void ClientStream::on_message(FrameReader& reader, std::span<const std::byte> frame, bool is_front) {
+  const auto outcome = dispatch(frame, is_front);
+  if (outcome == ExtendedQuery::Outcome::held) return;
+  retry_.record(frame);
+  if (ends_batch(static_cast<char>(frame.front()))) retry_.end_of_batch();
+  if (is_front && outcome == ExtendedQuery::Outcome::dropped) {
+    reader.drop();
+    retry_.give_up();
+  }
+}
+
+ExtendedQuery::Outcome ClientStream::dispatch(std::span<const std::byte> frame, bool is_front) {
+  switch (static_cast<char>(frame.front())) {
+    case 'P':
+      return extended_.parse(frame);
+    case 'B':
+      return extended_.bind(frame, is_front);
+    case 'D':
+      return extended_.describe(frame);
+    case 'E':
+      return extended_.execute(frame);
+    case 'C':
+      return extended_.close(frame);
+    case 'S':
+      return extended_.sync(frame);
+    case wire::terminate_type:
+      conv_.client_terminated = true;
+      conv_.state.send(Side::server, frame);
+      return ExtendedQuery::Outcome::sent;
+    default:
+      return simple_.handle(frame) ? ExtendedQuery::Outcome::sent : ExtendedQuery::Outcome::held;
+  }
+}
+
+void ClientStream::resume() {
+  if (conv_.block != Block::none || conv_.state.closed()) return;
+  if (!conv_.held.empty()) resume_held();
+  if (!replay_rest_.empty()) run(replay_reader_, replay_rest_);
+}
+
+void ClientStream::resume_held() {
+  const bool is_front = conv_.held.is_front;
+  resumed_ = std::exchange(conv_.held, {}).frame;
+  if (!conv_.discarding) return on_message(conv_.state.client_reader, resumed_, is_front);
+  // What came while the message was held has failed its batch.
+  if (is_front) conv_.state.client_reader.drop();
+}
+
+void ClientStream::replay(std::span<const std::byte> batch) {
+  replay_reader_ = {};
+  replay_rest_ = batch;
+  run(replay_reader_, replay_rest_);
+}
+
+}  // namespace pgsegue::session

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "proxy/session/prepared_statements.hpp"
+#include "proxy/session/response_queue.hpp"
+#include "proxy/session/search_path_cache.hpp"
+#include "proxy/session/session_parameters.hpp"
+#include "proxy/session/session_state.hpp"
+#include "proxy/wire/ready_for_query.hpp"
+#include "rules/rewriter.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace pgsegue::session {
+
+/// Why the client's next message has to wait.
+enum class Block : std::uint8_t {
+  none,
+  until_quiet,     ///< every response due must have come
+  until_probe,     ///< PathProbe asks for the search path
+  until_snapshot,  ///< the catalog is being read anew
+};
+
+/// A client's message that waits for a Block to end. `is_front`: a Bind of which more follows in the stream.
+struct HeldMessage {
+  wire::Buffer frame;
+  bool is_front = false;
+  bool empty() const { return frame.empty(); }
+};
+
+/// The facts of the logged-in phase that its sub-machines share. Who changes what is said at each field.
+struct Conversation {
+  Conversation(SessionState& session_state, SessionParameters& session_parameters)
+      : state(session_state), parameters(session_parameters) {}
+
+  SessionState& state;
+  SessionParameters& parameters;
+
+  ResponseQueue queue;  ///< pushed by the client's side, popped by the server's
+  PreparedStatements statements;
+  RecordPool records;
+  SearchPathCache path;
+
+  wire::TransactionStatus status = wire::TransactionStatus::idle;  ///< of the last ReadyForQuery
+  bool batch_open = false;   ///< the server has extended messages behind which no Sync was sent
+  bool discarding = false;   ///< an error: the server skips what comes up to a Sync that was not sent yet
+  bool copying_in = false;   ///< the server has asked for copy data, and the client has not ended it
+  bool lexing_open = false;  ///< a statement that may change how text is read has run, no ReadyForQuery since
+  bool ddl_seen = false;     ///< the catalog may have changed since the last ReadyForQuery outside a block
+  bool fatal_seen = false;   ///< the server has said that it ends the session
+  bool client_terminated = false;  ///< the client has sent Terminate
+  bool client_ended = false;       ///< the client's end of stream has come
+
+  Block block = Block::none;
+  HeldMessage held;
+
+  // The snapshot of the transaction in progress, and the client's version in it. Null: raw.
+  std::shared_ptr<const rules::Snapshot> snapshot;
+  rules::VersionIndex version{};
+  bool is_identity = true;  ///< nothing differs: no statement needs rewriting
+
+  std::uint64_t refusals = 0;
+  std::string last_refusal;
+
+  bool is_versioned() const { return snapshot != nullptr; }
+  bool rewrites() const { return is_versioned() && !is_identity; }
+  /// Between transactions, nothing due and nothing begun.
+  bool at_rest() const {
+    return queue.empty() && !batch_open && block == Block::none && status == wire::TransactionStatus::idle;
+  }
+  std::uint64_t epoch() const { return snapshot ? snapshot->epoch() : 0; }
+
+  /// Takes the newest snapshot if there is one. Only at rest: a transaction keeps its snapshot.
+  void adopt_snapshot();
+  rules::StatementContext context() const;
+  void note_refusal(const rules::SqlError& error);
+  /// `statement` is about to be run: what it may change is not known any more. Null: it changes nothing.
+  void note_execution(const StatementRecord* statement);
+  void hold(std::span<const std::byte> frame, bool is_front, Block until);
+  /// Sends a request of the client's to the server and expects the response.
+  void forward(std::span<const std::byte> frame, Request request, StatementRef statement = {}) {
+    state.send(Side::server, frame);
+    queue.push({.request = request, .statement = std::move(statement)});
+  }
+};
+
+}  // namespace pgsegue::session

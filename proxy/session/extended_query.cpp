@@ -1,0 +1,139 @@
+#include "proxy/session/extended_query.hpp"
+
+#include "proxy/session/simple_query.hpp"
+#include "proxy/wire/bind.hpp"
+#include "proxy/wire/close.hpp"
+#include "proxy/wire/describe.hpp"
+#include "proxy/wire/execute.hpp"
+#include "proxy/wire/frame_header.hpp"
+
+#include <functional>
+#include <utility>
+
+namespace pgsegue::session {
+namespace {
+
+std::span<const std::byte> body_of(std::span<const std::byte> frame) {
+  return frame.subspan(wire::FrameHeader::size);
+}
+
+}  // namespace
+
+ExtendedQuery::Outcome ExtendedQuery::malformed(std::string_view message) {
+  conv_.state.fatal("08P01", message);
+  return Outcome::dropped;
+}
+
+ExtendedQuery::Outcome ExtendedQuery::send(std::span<const std::byte> frame, Request request,
+                                           StatementRecord* statement) {
+  conv_.batch_open = true;
+  conv_.forward(frame, request, statement);
+  return Outcome::sent;
+}
+
+StatementRef ExtendedQuery::new_record(const wire::Parse& parse, const Verdict& verdict) {
+  StatementRef record = conv_.records.acquire();
+  record->name = parse.statement;
+  record->original_is_kept = parse.text.size() <= max_kept_text;
+  if (record->original_is_kept) record->original = parse.text;
+  record->parameter_types.assign(parse.parameter_types.begin(), parse.parameter_types.end());
+  record->epoch = conv_.epoch();
+  record->affected = verdict.affected;
+  record->effects = verdict.effects;
+  const bool same = verdict.kind == Verdict::Kind::forward;
+  record->sent_hash = std::hash<std::string_view>{}(same ? parse.text : verdict.text);
+  return record;
+}
+
+ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
+  wire::Parse parse;
+  if (decode(body_of(frame), parse) != wire::Decode::ok) return malformed("invalid Parse message");
+  const Verdict verdict = gate_.judge(parse.text);
+  if (verdict.kind == Verdict::Kind::wait) {
+    conv_.hold(frame, false, verdict.until);
+    return Outcome::held;
+  }
+  if (verdict.kind == Verdict::Kind::refuse) {
+    refusal_.refuse_parse(*verdict.error);
+    return Outcome::dropped;
+  }
+  const StatementRef record = new_record(parse, verdict);
+  conv_.statements.add(record);
+  if (verdict.kind == Verdict::Kind::replace) {
+    wire::Buffer& to = conv_.state.scratch.fresh();
+    encode(to, wire::Parse{parse.statement, verdict.text, parse.parameter_types});
+    frame = to;
+  }
+  return send(frame, Request::parse, record.get());
+}
+
+void ExtendedQuery::refuse_too_long() {
+  refusal_.refuse_parse(statement_too_long(conv_.state.settings.max_statement_bytes));
+}
+
+ExtendedQuery::Outcome ExtendedQuery::settle(Reparse::Outcome outcome, std::span<const std::byte> frame,
+                                             bool is_front) {
+  if (outcome != Reparse::Outcome::wait) return Outcome::dropped;
+  conv_.hold(frame, is_front, reparse_.block());
+  return Outcome::held;
+}
+
+ExtendedQuery::Outcome ExtendedQuery::bind(std::span<const std::byte> frame, bool is_front) {
+  wire::BindNames names;
+  switch (decode_front(body_of(frame), !is_front, names)) {
+    case wire::Decode::ok:
+      break;
+    case wire::Decode::malformed:
+      return malformed("invalid Bind message");
+    case wire::Decode::need_more:
+      refusal_.refuse_parse({.sqlstate = "54000",
+                             .message = "the name of a portal or prepared statement is too long",
+                             .detail = {},
+                             .hint = {}});
+      return Outcome::dropped;
+  }
+  StatementRecord* statement = conv_.statements.find(names.statement);
+  const auto outcome = reparse_.bring_up_to_date(statement);
+  if (outcome != Reparse::Outcome::ready) return settle(outcome, frame, is_front);
+  conv_.statements.bind_portal(names.portal, statement);
+  return send(frame, Request::bind, statement);
+}
+
+ExtendedQuery::Outcome ExtendedQuery::describe(std::span<const std::byte> frame) {
+  wire::NamedObject object;
+  if (decode(body_of(frame), object) != wire::Decode::ok) return malformed("invalid Describe message");
+  if (object.is_portal) return send(frame, Request::describe, conv_.statements.find_portal(object.name));
+  StatementRecord* statement = conv_.statements.find(object.name);
+  const auto outcome = reparse_.bring_up_to_date(statement);
+  if (outcome != Reparse::Outcome::ready) return settle(outcome, frame, false);
+  return send(frame, Request::describe, statement);
+}
+
+ExtendedQuery::Outcome ExtendedQuery::execute(std::span<const std::byte> frame) {
+  wire::Execute execute;
+  if (decode(body_of(frame), execute) != wire::Decode::ok) return malformed("invalid Execute message");
+  StatementRecord* statement = conv_.statements.find_portal(execute.portal);
+  conv_.note_execution(statement);
+  return send(frame, Request::execute, statement);
+}
+
+ExtendedQuery::Outcome ExtendedQuery::close(std::span<const std::byte> frame) {
+  wire::NamedObject object;
+  if (decode(body_of(frame), object) != wire::Decode::ok) return malformed("invalid Close message");
+  StatementRecord* statement = nullptr;
+  if (object.is_portal) {
+    conv_.statements.bind_portal(object.name, nullptr);
+  } else {
+    statement = conv_.statements.find(object.name);
+  }
+  return send(frame, Request::close, statement);
+}
+
+ExtendedQuery::Outcome ExtendedQuery::sync(std::span<const std::byte> frame) {
+  conv_.forward(frame, Request::sync);
+  conv_.batch_open = false;
+  conv_.discarding = false;
+  return Outcome::sent;
+}
+
+}  // namespace pgsegue::session

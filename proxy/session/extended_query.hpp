@@ -1,0 +1,44 @@
+#pragma once
+
+#include "proxy/session/conversation.hpp"
+#include "proxy/session/refusal.hpp"
+#include "proxy/session/reparse.hpp"
+#include "proxy/session/statement_gate.hpp"
+#include "proxy/wire/parse.hpp"
+
+#include <cstdint>
+#include <span>
+
+namespace pgsegue::session {
+
+/// Parse, Bind, Describe, Execute, Close and Sync of a session that speaks a version. Each handler gets a
+/// message and sends it on, changed or not, or holds it.
+class ExtendedQuery {
+ public:
+  enum class Outcome : std::uint8_t { sent, held, dropped };
+
+  ExtendedQuery(Conversation& conversation, StatementGate& gate, Refusal& refusal)
+      : conv_(conversation), gate_(gate), refusal_(refusal), reparse_(conversation, gate, refusal) {}
+
+  Outcome parse(std::span<const std::byte> frame);
+  /// `frame` is a whole Bind or, if `is_front`, its beginning; then what follows shares its fate.
+  Outcome bind(std::span<const std::byte> frame, bool is_front);
+  Outcome describe(std::span<const std::byte> frame);
+  Outcome execute(std::span<const std::byte> frame);
+  Outcome close(std::span<const std::byte> frame);
+  Outcome sync(std::span<const std::byte> frame);
+  void refuse_too_long();
+
+ private:
+  StatementRef new_record(const wire::Parse& parse, const Verdict& verdict);
+  Outcome send(std::span<const std::byte> frame, Request request, StatementRecord* statement);
+  Outcome malformed(std::string_view message);
+  Outcome settle(Reparse::Outcome outcome, std::span<const std::byte> frame, bool is_front);
+
+  Conversation& conv_;
+  StatementGate& gate_;
+  Refusal& refusal_;
+  Reparse reparse_;
+};
+
+}  // namespace pgsegue::session

@@ -1,0 +1,59 @@
+#include "proxy/session/reparse.hpp"
+
+#include "proxy/wire/close.hpp"
+#include "proxy/wire/describe.hpp"
+#include "proxy/wire/parse.hpp"
+
+#include <functional>
+
+namespace pgsegue::session {
+
+Reparse::Outcome Reparse::bring_up_to_date(StatementRecord* statement) {
+  if (statement == nullptr || statement->epoch == conv_.epoch()) return Outcome::ready;
+  if (statement->original_is_kept) return renew(*statement);
+  refusal_.refuse_parse({.sqlstate = "0A000",
+                         .message = "the schema has changed, and the text of prepared statement \"" +
+                                    statement->name + "\" was too long to be kept",
+                         .detail = {},
+                         .hint = "Prepare it again."});
+  return Outcome::refused;
+}
+
+Reparse::Outcome Reparse::renew(StatementRecord& statement) {
+  const Verdict verdict = gate_.judge(statement.original);
+  switch (verdict.kind) {
+    case Verdict::Kind::wait:
+      block_ = verdict.until;
+      return Outcome::wait;
+    case Verdict::Kind::refuse:
+      refusal_.refuse_parse(*verdict.error);
+      return Outcome::refused;
+    case Verdict::Kind::forward:
+    case Verdict::Kind::replace:
+      break;
+  }
+  const bool same = verdict.kind == Verdict::Kind::forward;
+  const std::string_view text = same ? std::string_view(statement.original) : verdict.text;
+  const std::size_t hash = std::hash<std::string_view>{}(text);
+  if (hash != statement.sent_hash) inject(statement, text);
+  statement.sent_hash = hash;
+  statement.epoch = conv_.epoch();
+  statement.affected = verdict.affected;
+  statement.effects = verdict.effects;
+  return Outcome::ready;
+}
+
+// Describe first: if the client has dropped the statement by SQL, the server's own error is the answer.
+void Reparse::inject(StatementRecord& statement, std::string_view text) {
+  conv_.state.write(Side::server, [&](wire::Buffer& to) {
+    encode(to, wire::Describe{{.is_portal = false, .name = statement.name}});
+    encode(to, wire::Close{{.is_portal = false, .name = statement.name}});
+    encode(to, wire::Parse{statement.name, text, statement.parameter_types});
+  });
+  for (const Request request : {Request::describe, Request::close, Request::parse}) {
+    conv_.queue.push({.request = request, .ours = true, .statement = &statement});
+  }
+  conv_.batch_open = true;
+}
+
+}  // namespace pgsegue::session

@@ -1,0 +1,45 @@
+#include "proxy/session/response_rules.hpp"
+
+namespace pgsegue::session {
+namespace {
+
+constexpr std::uint16_t query = ResponseRule::bit(Request::query);
+constexpr std::uint16_t parse = ResponseRule::bit(Request::parse);
+constexpr std::uint16_t bind = ResponseRule::bit(Request::bind);
+constexpr std::uint16_t describe = ResponseRule::bit(Request::describe);
+constexpr std::uint16_t execute = ResponseRule::bit(Request::execute);
+constexpr std::uint16_t close = ResponseRule::bit(Request::close);
+constexpr std::uint16_t sync = ResponseRule::bit(Request::sync);
+constexpr std::uint16_t function_call = ResponseRule::bit(Request::function_call);
+constexpr std::uint16_t runs = query | execute;
+
+constexpr ResponseRule rules[] = {
+    {'D', runs, 0},                                                     // DataRow
+    {'C', runs, execute},                                               // CommandComplete
+    {'T', query | describe | execute, describe},                        // RowDescription
+    {'Z', query | sync | function_call, query | sync | function_call},  // ReadyForQuery
+    {'2', bind, bind},                                                  // BindComplete
+    {'1', parse, parse},                                                // ParseComplete
+    {'n', describe, describe},                                          // NoData
+    {'t', describe, 0},                                                 // ParameterDescription
+    {'s', execute, execute},                                            // PortalSuspended
+    {'I', runs, execute},                                               // EmptyQueryResponse
+    {'3', close, close},                                                // CloseComplete
+    {'d', runs, 0},                                                     // CopyData
+    {'c', runs, 0},                                                     // CopyDone
+    {'G', runs, 0},                                                     // CopyInResponse
+    {'H', runs, 0},                                                     // CopyOutResponse
+    {'W', runs, 0},                                                     // CopyBothResponse
+    {'V', function_call, 0},                                            // FunctionCallResponse
+};
+
+}  // namespace
+
+const ResponseRule* response_rule(char type) {
+  for (const ResponseRule& rule : rules) {
+    if (rule.type == type) return &rule;
+  }
+  return nullptr;
+}
+
+}  // namespace pgsegue::session

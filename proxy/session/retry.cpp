@@ -1,0 +1,65 @@
+#include "proxy/session/retry.hpp"
+
+#include <utility>
+
+namespace pgsegue::session {
+namespace {
+
+constexpr std::size_t max_batch = 64 * 1024;
+constexpr std::size_t keep_capacity = 2048;
+constexpr std::string_view undefined_column = "42703";
+constexpr std::string_view undefined_table = "42P01";
+
+}  // namespace
+
+void Retry::begin() {
+  if (batch_.capacity() > keep_capacity) batch_ = {};
+  batch_.clear();
+  complete_ = false;
+  recording_ = conv_.is_versioned() && conv_.state.settings.retry_on_stale_catalog;
+}
+
+void Retry::record(std::span<const std::byte> bytes) {
+  if (!recording_) return;
+  recording_ = !complete_ && batch_.size() + bytes.size() <= max_batch;
+  if (recording_) wire::put(batch_, bytes);
+}
+
+bool Retry::wants(std::string_view sqlstate) const {
+  return recording_ && complete_ && (sqlstate == undefined_column || sqlstate == undefined_table) &&
+         conv_.block == Block::none && conv_.status == wire::TransactionStatus::idle;
+}
+
+void Retry::hold_error(std::span<const std::byte> error) {
+  held_.assign(error.begin(), error.end());
+  holds_error_ = true;
+  conv_.block = Block::until_snapshot;
+}
+
+void Retry::hold_ready(std::span<const std::byte> frame) {
+  wire::put(held_, frame);
+  conv_.block = Block::until_snapshot;
+  conv_.state.out->add(RefreshSnapshot{});
+}
+
+std::span<const std::byte> Retry::on_snapshot() {
+  conv_.block = Block::none;
+  const auto& slot = conv_.state.entry->snapshots;
+  const bool again = std::exchange(holds_error_, false) && slot && slot->epoch() != conv_.epoch();
+  if (!again) {
+    deliver();
+    return {};
+  }
+  held_.clear();
+  recording_ = false;
+  conv_.adopt_snapshot();
+  replayed_ = std::exchange(batch_, {});
+  return replayed_;
+}
+
+void Retry::deliver() {
+  delivered_ = std::exchange(held_, {});
+  conv_.state.send(Side::client, delivered_);
+}
+
+}  // namespace pgsegue::session

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "proxy/session/conversation.hpp"
+#include "proxy/session/copy.hpp"
+#include "proxy/session/error_mapping.hpp"
+#include "proxy/session/path_probe.hpp"
+#include "proxy/session/response_rules.hpp"
+#include "proxy/session/retry.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace pgsegue::session {
+
+/// The server's messages after login: each is matched with the response queue by its type, and passes by its
+/// header. Read are ReadyForQuery, errors and notices, settings, and command tags.
+class ServerStream {
+ public:
+  ServerStream(Conversation& conversation, PathProbe& probe, Copy& copy, Retry& retry)
+      : conv_(conversation), probe_(probe), copy_(copy), retry_(retry), errors_(conversation) {}
+
+  void feed(std::span<const std::byte>& input);
+
+ private:
+  void on_header();
+  void on_async_header();
+  void on_response_header(const ResponseRule& rule);
+  void on_message(std::span<const std::byte> frame);
+  void on_command_complete(std::span<const std::byte> frame);
+  void on_setting(std::span<const std::byte> frame);
+  void on_notice(std::span<const std::byte> frame);
+  void on_error(std::span<const std::byte> frame);
+  void on_long_error();
+  void answer_error(std::span<const std::byte> frame, std::string_view sqlstate);
+  void settle_error();
+  void discard_batch();
+  void on_ready(std::span<const std::byte> frame);
+  void settle_ready(std::span<const std::byte> frame, bool ours);
+  void to_client(std::span<const std::byte> frame);
+  void pop();
+  void skip_marks();
+  void misbehaved(std::string_view what);
+
+  Conversation& conv_;
+  PathProbe& probe_;
+  Copy& copy_;
+  Retry& retry_;
+  ErrorMapping errors_;
+};
+
+}  // namespace pgsegue::session

@@ -1,0 +1,77 @@
+#include "proxy/session/statement_gate.hpp"
+
+#include "proxy/wire/bare_message.hpp"
+
+#include <algorithm>
+
+namespace pgsegue::session {
+namespace {
+
+// Reads the same whatever standard_conforming_strings and client_encoding are.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\\'; });
+}
+
+bool ends_with_ready(Request request) {
+  return request == Request::query || request == Request::sync || request == Request::function_call;
+}
+
+bool expects_ready(const ResponseQueue& queue) {
+  for (std::size_t i = queue.size(); i-- > 0;) {
+    if (ends_with_ready(queue.at(i).request)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Verdict StatementGate::judge(std::string_view text) {
+  if (!conv_.rewrites()) return {};
+  // The server reports a changed setting with ReadyForQuery, not before.
+  const bool doubtful = conv_.lexing_open && !is_plain(text);
+  if (doubtful && expects_ready(conv_.queue)) return wait_until_quiet();
+  const rules::Rewrite rewrite = conv_.state.rewriter.rewrite(text, conv_.context());
+  if (rewrite.action == rules::Rewrite::Action::needs_path) return wait_for_path();
+  if (doubtful && (rewrite.affected || rewrite.action != rules::Rewrite::Action::forward)) {
+    return refuse(
+        "0A000",
+        "a statement with a backslash or a non-ASCII character cannot be rewritten in the same pipeline "
+        "as one that may change how it is read",
+        "Send Sync and wait for ReadyForQuery before it.");
+  }
+  Verdict verdict{
+      .text = rewrite.text, .error = rewrite.error, .effects = rewrite.effects, .affected = rewrite.affected};
+  if (rewrite.action == rules::Rewrite::Action::replace) verdict.kind = Verdict::Kind::replace;
+  if (rewrite.action == rules::Rewrite::Action::refuse) verdict.kind = Verdict::Kind::refuse;
+  return verdict;
+}
+
+Verdict StatementGate::wait_until_quiet() {
+  // Without a Sync the server keeps its answers until it is asked for them.
+  if (conv_.batch_open) {
+    conv_.state.write(Side::server, [](wire::Buffer& to) { wire::encode_bare(to, wire::flush_type); });
+  }
+  return {.kind = Verdict::Kind::wait, .until = Block::until_quiet};
+}
+
+Verdict StatementGate::wait_for_path() {
+  if (!conv_.queue.empty()) return wait_until_quiet();
+  // The server can be asked nothing now. It will answer the refusal with its own 25P02.
+  if (conv_.status == wire::TransactionStatus::failed) {
+    return refuse("0A000", "the search path is not known while the transaction is aborted",
+                  "Send the statement again after ROLLBACK.");
+  }
+  probe_.start();
+  return {.kind = Verdict::Kind::wait, .until = Block::until_probe};
+}
+
+Verdict StatementGate::refuse(std::string_view sqlstate, std::string_view message, std::string_view hint) {
+  error_ = {.sqlstate = std::string(sqlstate),
+            .message = std::string(message),
+            .detail = {},
+            .hint = std::string(hint)};
+  return {.kind = Verdict::Kind::refuse, .error = &error_, .affected = true};
+}
+
+}  // namespace pgsegue::session

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "proxy/session/conversation.hpp"
+#include "proxy/session/path_probe.hpp"
+
+#include <string_view>
+
+namespace pgsegue::session {
+
+/// What is to become of a statement's text.
+struct Verdict {
+  enum class Kind : std::uint8_t {
+    forward,  ///< as it came
+    replace,  ///< by `text`
+    refuse,   ///< the client gets `error`
+    wait,     ///< hold the message until `until` has ended, then ask again
+  };
+  Kind kind = Kind::forward;
+  std::string_view text = {};              ///< valid until the next verdict
+  const rules::SqlError* error = nullptr;  ///< valid until the next verdict
+  Block until = Block::none;
+  rules::StatementEffects effects = {};
+  bool affected = false;
+};
+
+/// Asks the rewriter, when everything is known that its answer rests on: the search path, and how the server
+/// will read the text once the statements before it have run.
+class StatementGate {
+ public:
+  StatementGate(Conversation& conversation, PathProbe& probe) : conv_(conversation), probe_(probe) {}
+
+  Verdict judge(std::string_view text);
+
+ private:
+  Verdict wait_for_path();
+  Verdict wait_until_quiet();
+  Verdict refuse(std::string_view sqlstate, std::string_view message, std::string_view hint);
+
+  Conversation& conv_;
+  PathProbe& probe_;
+  rules::SqlError error_;
+};
+
+}  // namespace pgsegue::session
