@@ -42,6 +42,7 @@ Answer NameTranslator::column(std::string_view name) const {
   if (!own_table_.empty() || !version_.affected().columns.contains(name)) return {};
   Answer only;
   for (const RelationLens* lens : statement_.relations()) {
+    if (statement_.has_alias_list(*lens)) continue;
     Answer answer = translate_column(*lens, name);
     if (answer.kind == Answer::Kind::same) continue;
     const bool differs =
@@ -61,7 +62,7 @@ Answer NameTranslator::qualified_column(std::string_view qualifier, std::string_
     const bool is_certain = statement_.is_known() && !version_.affected().columns.contains(name);
     return is_certain ? Answer{} : Answer{Answer::Kind::unknown, {}};
   }
-  Answer answer = translate_column(*lens, name);
+  Answer answer = statement_.has_alias_list(*lens) ? Answer{} : translate_column(*lens, name);
   if (answer.kind == Answer::Kind::hidden) return answer;
   const bool is_alias = lens->physical->name.str() != qualifier;
   const std::string from = std::string(qualifier) + "." + std::string(name);

@@ -27,10 +27,19 @@ bool is_token(std::string_view text, std::span<const Token> tokens, std::size_t 
   return index < tokens.size() && parser::text_of(text, tokens[index]) == sign;
 }
 
+/// A list of column aliases is the only thing a rewrite writes that has the logical names side by side.
+bool writes_alias_list(const EditProgram& program, const RelationLens& lens) {
+  std::string list;
+  for (const parser::Column& column : lens.logical.columns)
+    list += (list.empty() ? "(" : ", ") + column.name.to_sql();
+  return std::any_of(program.edits.begin(), program.edits.end(),
+                     [&](const Edit& edit) { return edit.replacement.find(list) != std::string::npos; });
+}
+
 }  // namespace
 
 StatementNames::StatementNames(std::string_view text, std::span<const Token> tokens,
-                               const VersionView& version) {
+                               const VersionView& version, const EditProgram* program) {
   read_words(text, tokens);
   for (const RelationLens& lens : version.lenses()) {
     if (!has_word(lens.logical.name.str())) continue;
@@ -39,6 +48,9 @@ StatementNames::StatementNames(std::string_view text, std::span<const Token> tok
     }
   }
   find_other_owners(text, tokens);
+  for (const RelationLens* lens : relations_) {
+    if (program != nullptr && writes_alias_list(*program, *lens)) with_alias_list_.push_back(lens);
+  }
 }
 
 void StatementNames::read_words(std::string_view text, std::span<const Token> tokens) {
@@ -82,6 +94,10 @@ void StatementNames::find_other_owners(std::string_view text, std::span<const To
     const bool follows_name = before.token + 1 == each.token && (!before.is_keyword || before.name == "as");
     if (follows_name || is_token(text, tokens, each.token - 1, ")")) owner->second = nullptr;
   }
+}
+
+bool StatementNames::has_alias_list(const RelationLens& lens) const {
+  return std::find(with_alias_list_.begin(), with_alias_list_.end(), &lens) != with_alias_list_.end();
 }
 
 const RelationLens* StatementNames::qualified_by(std::string_view qualifier) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parser/token.hpp"
+#include "rules/edit_program.hpp"
 #include "rules/version_view.hpp"
 
 #include <map>
@@ -16,14 +17,18 @@ namespace pgsegue::rules {
 /// has come.
 class StatementNames {
  public:
-  /// An empty text says nothing: `is_known` is false.
-  StatementNames(std::string_view text, std::span<const parser::Token> tokens, const VersionView& version);
+  /// An empty text says nothing: `is_known` is false. `program`: what was done to it; null: nothing.
+  StatementNames(std::string_view text, std::span<const parser::Token> tokens, const VersionView& version,
+                 const EditProgram* program);
 
   bool is_known() const { return !words_.empty(); }
   /// True if the statement has an identifier (in catalog form) of that name.
   bool has_word(std::string_view name) const { return words_.contains(name); }
   /// The affected relations whose name in this version occurs.
   const std::vector<const RelationLens*>& relations() const { return relations_; }
+  /// True if the relation was sent with a list of column aliases: the server's messages about the statement
+  /// then speak of the client's names already.
+  bool has_alias_list(const RelationLens& lens) const;
   /// The affected relation that `qualifier` stands for, an alias or the relation's own name. Null: none, or
   /// not certain.
   const RelationLens* qualified_by(std::string_view qualifier) const;
@@ -40,6 +45,7 @@ class StatementNames {
                      const RelationLens& lens);
   void find_other_owners(std::string_view text, std::span<const parser::Token> tokens);
 
+  std::vector<const RelationLens*> with_alias_list_;
   std::vector<Word> in_order_;
   NameSet words_;
   std::vector<const RelationLens*> relations_;

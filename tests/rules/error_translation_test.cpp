@@ -270,6 +270,17 @@ TEST_F(error_translation, other_languages) {
             "Schlüssel (last_name)=(x) wird noch aus Tabelle »people« verwiesen.");
 }
 
+TEST_F(error_translation, behind_a_list_of_aliases_the_server_says_the_clients_names) {
+  about("SELECT p.surname FROM person p", {{"person", "people"}});
+  program.edits.push_back(
+      {parser::TokenIndex{static_cast<std::uint32_t>(tokens.size())}, 0, "(id, first_name, last_name)"});
+  const fields message = {{'C', "42703"},
+                          {'M', "column p.surname does not exist"},
+                          {'H', "Perhaps you meant to reference the column \"p.last_name\"."},
+                          {'P', "8"}};
+  EXPECT_EQ(translate(message), message);
+}
+
 TEST_F(error_translation, hints_are_translated) {
   about("SELECT p.lastname FROM person p");
   const fields hinted = {{'C', "42703"},
