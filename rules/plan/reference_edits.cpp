@@ -1,3 +1,4 @@
+#include "parser/identifier_token.hpp"
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/statement_edits.hpp"
 
@@ -74,6 +75,21 @@ void edit_row(StatementEdits& plan, const Reference& reference) {
   edit_qualifier(plan, reference, reference.parts.size());
 }
 
+/// A table that goes by an alias, called by its name all the same: the server's error says so only if the
+/// name is its own.
+void edit_unresolved(StatementEdits& plan, const Reference& reference) {
+  if (reference.parts.size() != 2) return;
+  const auto name = parser::identifier_at(plan.input.text, plan.input.tokens, reference.parts.front().first);
+  for (const RangeItem& item : plan.bound.items) {
+    if (!name || item.kind != parser::ItemKind::relation || !item.has_alias || item.relation->name != *name)
+      continue;
+    const parser::Relation* server = plan.names.physical(*item.relation);
+    if (server != nullptr && !plan.names.same_name(*item.relation))
+      plan.edits.replace(reference.parts.front(), server->name.to_sql());
+    return;
+  }
+}
+
 }  // namespace
 
 void edit_references(StatementEdits& plan) {
@@ -83,6 +99,8 @@ void edit_references(StatementEdits& plan) {
       edit_column(plan, reference, plan.choices.qualified.contains(i));
     } else if (reference.kind == ReferenceKind::whole_row) {
       edit_row(plan, reference);
+    } else {
+      edit_unresolved(plan, reference);
     }
   }
 }

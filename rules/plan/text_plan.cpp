@@ -36,6 +36,15 @@ bool can_be_qualified(const Reference& reference) {
   }
 }
 
+/// A column that is not there is answered by the server, whose hint is to weigh the version's column names.
+Choices first_choices(const BoundStatement& bound) {
+  Choices choices;
+  choices.substitute =
+      std::any_of(bound.references.begin(), bound.references.end(),
+                  [](const Reference& each) { return each.problem && each.problem->sqlstate == "42703"; });
+  return choices;
+}
+
 SqlError explain_difference(const BoundStatement& bound, const std::optional<Difference>& difference) {
   if (!difference || difference->kind != Difference::Kind::reference ||
       difference->at.front() >= bound.references.size())
@@ -118,6 +127,8 @@ SqlError TextPlan::explain(const AffectedStatement& statement, SqlError otherwis
 }
 
 std::variant<EditProgram, SqlError> TextPlan::run() {
+  for (AffectedStatement& statement : statements_)
+    statement.choices = first_choices(statement.bound);
   for (;;) {
     std::size_t obstructed = 0;
     auto planned = plan_edits(obstructed);
