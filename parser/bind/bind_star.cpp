@@ -11,6 +11,10 @@ StarPart add_part(Context& context, const Place& place, ItemIndex index, std::ui
   part.item = index;
   part.known = context.out.item(index).columns_known;
   part.first = static_cast<std::uint32_t>(context.out.references.size());
+  if (!context.take_columns(context.out.item(index).columns.size())) {
+    part.known = false;
+    return part;
+  }
   const std::vector<ItemColumn> columns = context.out.item(index).columns;
   for (const ItemColumn& column : columns) {
     ColumnLookup found;

@@ -41,42 +41,19 @@ bool only_begins(const PgQuery__TransactionStmt& transaction) {
   }
 }
 
-/// SELECT INTO makes a table, set_config can set the search path.
-bool has_side_effect(const ProtobufCMessage& message);
-
-template <typename T>
-T read(const ProtobufCMessage& message, unsigned offset) {
-  return *reinterpret_cast<const T*>(reinterpret_cast<const char*>(&message) + offset);
-}
-
-bool is_effect(const ProtobufCMessage& message) {
+bool is_side_effect(const ProtobufCMessage& message) {
   if (message.descriptor == &pg_query__into_clause__descriptor) return true;
   if (message.descriptor != &pg_query__func_call__descriptor) return false;
   const auto& call = reinterpret_cast<const PgQuery__FuncCall&>(message);
   return call.n_funcname > 0 && bind::string_of(call.funcname[call.n_funcname - 1]) == "set_config"sv;
 }
 
-bool field_has_side_effect(const ProtobufCMessage& message, const ProtobufCFieldDescriptor& field) {
-  if (field.label == PROTOBUF_C_LABEL_REPEATED) {
-    const auto count = read<std::size_t>(message, field.quantifier_offset);
-    const auto* children = read<ProtobufCMessage* const*>(message, field.offset);
-    return std::any_of(children, children + count,
-                       [](const ProtobufCMessage* child) { return has_side_effect(*child); });
-  }
-  const auto* child = read<const ProtobufCMessage*>(message, field.offset);
-  return child != nullptr && has_side_effect(*child);
-}
-
+/// SELECT INTO makes a table, set_config can set the search path.
 bool has_side_effect(const ProtobufCMessage& message) {
-  if (is_effect(message)) return true;
-  for (unsigned i = 0; i < message.descriptor->n_fields; ++i) {
-    const ProtobufCFieldDescriptor& field = message.descriptor->fields[i];
-    if (field.type != PROTOBUF_C_TYPE_MESSAGE) continue;
-    const bool is_oneof = (field.flags & PROTOBUF_C_FIELD_FLAG_ONEOF) != 0;
-    if (is_oneof && read<std::uint32_t>(message, field.quantifier_offset) != field.id) continue;
-    if (field_has_side_effect(message, field)) return true;
-  }
-  return false;
+  bool found = is_side_effect(message);
+  bind::for_each_child(message,
+                       [&found](const ProtobufCMessage& child) { found = found || has_side_effect(child); });
+  return found;
 }
 
 }  // namespace

@@ -18,6 +18,11 @@ struct QueryColumns {
   bool known = true;
 };
 
+/// How many columns of items and results one statement may have in all. Stars over joins and subqueries
+/// multiply them: without a limit a short text could ask for any amount of memory. (The server takes 1,664
+/// per result.)
+constexpr std::size_t max_columns = 200'000;
+
 /// All that the functions of one bind share.
 struct Context {
   const BindInput& input;
@@ -29,14 +34,29 @@ struct Context {
   /// Subselects already bound: the name of the first result column.
   std::unordered_map<const void*, Identifier> first_output_of;
   UsingLists using_lists;
+  std::size_t columns_left = max_columns;
 
   ItemIndex add_item(RangeItem item) {
+    if (!take_columns(item.columns.size())) {
+      item.columns.clear();
+      item.columns_known = false;
+    }
     out.items.push_back(std::move(item));
     return static_cast<ItemIndex>(out.items.size() - 1);
   }
   ReferenceIndex add_reference(Reference reference) {
     out.references.push_back(std::move(reference));
     return static_cast<ReferenceIndex>(out.references.size() - 1);
+  }
+  /// False, with a doubt, if that many columns more are too many.
+  bool take_columns(std::size_t count) {
+    if (count <= columns_left) {
+      columns_left -= count;
+      return true;
+    }
+    if (columns_left > 0) add_doubt(DoubtKind::construct, "a statement of this many columns");
+    columns_left = 0;
+    return false;
   }
   void add_doubt(DoubtKind kind, std::string construct, Identifier name = {}) {
     out.doubts.push_back(Doubt{kind, std::move(construct), std::move(name), std::nullopt});
