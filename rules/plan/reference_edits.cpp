@@ -2,6 +2,8 @@
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/statement_edits.hpp"
 
+#include <algorithm>
+
 namespace pgsegue::rules::plan {
 
 namespace {
@@ -75,19 +77,18 @@ void edit_row(StatementEdits& plan, const Reference& reference) {
   edit_qualifier(plan, reference, reference.parts.size());
 }
 
-/// A table that goes by an alias, called by its name all the same: the server's error says so only if the
-/// name is its own.
+/// A table that goes by an alias but is called by its name all the same: the server would not know that name,
+/// and its error would not say what is wrong.
 void edit_unresolved(StatementEdits& plan, const Reference& reference) {
-  if (reference.parts.size() != 2) return;
+  if (reference.parts.size() != 2 || !reference.problem) return;
   const auto name = parser::identifier_at(plan.input.text, plan.input.tokens, reference.parts.front().first);
-  for (const RangeItem& item : plan.bound.items) {
-    if (!name || item.kind != parser::ItemKind::relation || !item.has_alias || item.relation->name != *name)
-      continue;
-    const parser::Relation* server = plan.names.physical(*item.relation);
-    if (server != nullptr && !plan.names.same_name(*item.relation))
-      plan.edits.replace(reference.parts.front(), server->name.to_sql());
-    return;
-  }
+  const auto& items = plan.bound.items;
+  const bool is_renamed = std::any_of(items.begin(), items.end(), [&](const RangeItem& item) {
+    return name && item.kind == parser::ItemKind::relation && item.has_alias &&
+           item.relation->name == *name && !plan.names.same_name(*item.relation);
+  });
+  if (is_renamed)
+    plan.obstruct(server_error(*reference.problem, plan.input.text, plan.input.encoding_is_utf8));
 }
 
 }  // namespace
