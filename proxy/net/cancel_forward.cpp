@@ -24,7 +24,8 @@ std::array<std::byte, 4 * n> big_endian(const std::array<std::uint32_t, n>& word
 }
 
 Task<bool> start_tls(Stream& stream, const CancelRoute& route) {
-  if (!co_await stream.write_all(big_endian<2>({8, ssl_request_code}))) co_return false;
+  const auto request = big_endian<2>({8, ssl_request_code});
+  if (!co_await stream.write_all(request)) co_return false;
   std::array<std::byte, 1> answer;
   const IoResult result = co_await stream.read_some(answer);
   if (result.status != IoStatus::done || answer[0] != std::byte{'S'}) co_return false;
@@ -46,7 +47,7 @@ Task<bool> exchange(Stream& stream, const CancelRoute& route) {
 
 }  // namespace
 
-Task<std::string> forward_cancel(Executor executor, CancelRoute route) {
+Task<std::string> forward_cancel(Executor executor, const CancelRoute& route) {
   ConnectResult connected = co_await connect_to_point(executor, route.point, route.limits);
   if (!connected.socket) co_return connected.failure;
   Stream stream(std::move(*connected.socket));

@@ -18,7 +18,8 @@ struct CancelRoute {
 };
 
 /// Sends a CancelRequest on a connection of its own and waits, at most ten seconds, until the server closes
-/// it: only then has the signal been sent. Returns why it failed, or nothing.
-Task<std::string> forward_cancel(Executor executor, CancelRoute route);
+/// it: only then has the signal been sent. Returns why it failed, or nothing. The route must outlive the
+/// task.
+Task<std::string> forward_cancel(Executor executor, const CancelRoute& route);
 
 }  // namespace pgsegue::net

@@ -35,11 +35,14 @@ Task<Resolved> resolve(Executor executor, const config::ServerAddress& address) 
   if (address.host.starts_with('/')) co_return unix_endpoint(address);
   error_code not_numeric;
   const auto numeric = asio::ip::make_address(address.host, not_numeric);
-  if (!not_numeric) co_return Resolved{{Endpoint(tcp::endpoint(numeric, address.port))}, {}};
+  Resolved resolved;
+  if (!not_numeric) {
+    resolved.endpoints.emplace_back(tcp::endpoint(numeric, address.port));
+    co_return resolved;
+  }
   Resolver resolver(executor);
   const auto [error, results] =
       co_await resolver.async_resolve(address.host, std::to_string(address.port), as_result);
-  Resolved resolved;
   if (error) resolved.failure = "the name cannot be resolved: " + error.message();
   for (const auto& entry : results)
     resolved.endpoints.emplace_back(entry.endpoint());
@@ -48,7 +51,8 @@ Task<Resolved> resolve(Executor executor, const config::ServerAddress& address) 
 
 }  // namespace
 
-Task<ConnectResult> connect_to_point(Executor executor, ServerPoint point, config::Limits limits) {
+Task<ConnectResult> connect_to_point(Executor executor, const ServerPoint& point,
+                                     const config::Limits& limits) {
   ConnectResult result;
   Socket socket(executor);
   const Deadline deadline(executor, limits.connect_timeout, [&socket] {
@@ -63,12 +67,12 @@ Task<ConnectResult> connect_to_point(Executor executor, ServerPoint point, confi
   }
   if (!point.is_unix_socket()) set_tcp_options(socket.native_handle(), limits);
   result.socket = std::move(socket);
-  result.point = std::move(point);
+  result.point = point;
   co_return result;
 }
 
-Task<ConnectResult> connect_to_any(Executor executor, std::vector<config::ServerAddress> addresses,
-                                   config::Limits limits) {
+Task<ConnectResult> connect_to_any(Executor executor, const std::vector<config::ServerAddress>& addresses,
+                                   const config::Limits& limits) {
   std::string failures;
   for (const config::ServerAddress& address : addresses) {
     const Resolved resolved = co_await resolve(executor, address);
@@ -76,7 +80,8 @@ Task<ConnectResult> connect_to_any(Executor executor, std::vector<config::Server
       failures += (failures.empty() ? "" : "; ") + ("connection to " + place(address)) +
                   " failed: " + resolved.failure;
     for (const Endpoint& endpoint : resolved.endpoints) {
-      ConnectResult result = co_await connect_to_point(executor, ServerPoint{address, endpoint}, limits);
+      const ServerPoint point{address, endpoint};
+      ConnectResult result = co_await connect_to_point(executor, point, limits);
       if (result.socket) co_return result;
       failures += (failures.empty() ? "" : "; ") + result.failure;
     }

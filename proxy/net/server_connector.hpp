@@ -24,10 +24,13 @@ struct ConnectResult {
 
 /// Tries the addresses in order, of each all that its name resolves to, until one accepts; each attempt has
 /// `limits.connect_timeout`. TCP options are set.
-Task<ConnectResult> connect_to_any(Executor executor, std::vector<config::ServerAddress> addresses,
-                                   config::Limits limits);
+/// What is passed by reference must outlive the task, here and below: GCC 12 copies aggregates that are
+/// passed by value within a co_await expression bit by bit.
+Task<ConnectResult> connect_to_any(Executor executor, const std::vector<config::ServerAddress>& addresses,
+                                   const config::Limits& limits);
 
 /// Connects once more to where a connection exists already (for a cancel).
-Task<ConnectResult> connect_to_point(Executor executor, ServerPoint point, config::Limits limits);
+Task<ConnectResult> connect_to_point(Executor executor, const ServerPoint& point,
+                                     const config::Limits& limits);
 
 }  // namespace pgsegue::net

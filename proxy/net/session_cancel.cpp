@@ -23,7 +23,8 @@ void Session::cancel_if_in_flight(std::function<void()> done) {
 Task<> Session::run_cancel(Pointer self, std::function<void()> done) {
   // Until the server has sent the signal, a next query would be the one that it hits.
   ++self->cancels_open_;
-  const std::string failure = co_await forward_cancel(self->context_.executor, self->cancel_route());
+  const CancelRoute route = self->cancel_route();
+  const std::string failure = co_await forward_cancel(self->context_.executor, route);
   --self->cancels_open_;
   if (!failure.empty()) spdlog::warn("session {}: cancelling failed: {}", self->record_.id, failure);
   if (done) done();

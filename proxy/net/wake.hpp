@@ -2,9 +2,10 @@
 
 #include "proxy/net/asio.hpp"
 
-#include <boost/asio/any_completion_handler.hpp>
 #include <boost/asio/post.hpp>
 
+#include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace pgsegue::net {
@@ -15,29 +16,38 @@ class Wake {
  public:
   explicit Wake(Executor executor) : executor_(std::move(executor)) {}
 
-  Task<> wait() {
-    return asio::async_initiate<const asio::use_awaitable_t<Executor>&, void()>(
-        Initiate{this}, asio::use_awaitable_t<Executor>{});
+  auto wait() {
+    return asio::async_initiate<const asio::deferred_t&, void()>(Initiate{this}, asio::deferred);
   }
   void notify() {
-    if (sleeper_) asio::post(executor_, std::exchange(sleeper_, {}));
+    if (sleeper_) std::exchange(sleeper_, nullptr)->resume_on(executor_);
   }
-  bool has_sleeper() const { return static_cast<bool>(sleeper_); }
+  bool has_sleeper() const { return sleeper_ != nullptr; }
   /// Destroys the sleeping coroutine.
-  void drop() { sleeper_ = {}; }
+  void drop() { sleeper_.reset(); }
 
  private:
-  using Sleeper = asio::any_completion_handler<void()>;
+  struct Sleeper {
+    virtual ~Sleeper() = default;
+    virtual void resume_on(const Executor& executor) = 0;
+  };
+  template <class Handler>
+  struct SleepingHandler final : Sleeper {
+    explicit SleepingHandler(Handler to_resume) : handler(std::move(to_resume)) {}
+    void resume_on(const Executor& executor) override { asio::post(executor, std::move(handler)); }
+    Handler handler;
+  };
   struct Initiate {
     Wake* wake;
     template <class Handler>
-    void operator()(Handler handler) const {
-      wake->sleeper_ = Sleeper(std::move(handler));
+    void operator()(Handler&& handler) const {
+      wake->sleeper_ =
+          std::make_unique<SleepingHandler<std::decay_t<Handler>>>(std::forward<Handler>(handler));
     }
   };
 
   Executor executor_;
-  Sleeper sleeper_;
+  std::unique_ptr<Sleeper> sleeper_;
 };
 
 }  // namespace pgsegue::net
