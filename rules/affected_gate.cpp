@@ -2,7 +2,6 @@
 
 #include "parser/character_class.hpp"
 #include "parser/identifier_token.hpp"
-#include "parser/unicode.hpp"
 
 #include <algorithm>
 
@@ -17,23 +16,14 @@ bool is_name_part(char c) {
   return parser::has_flag(c, parser::flag_identifier_part);
 }
 
-/// What may follow the backslash of an escape that stands for a character by its number: octal, \x, \u, \U
-/// and, of U&'…', \XXXX and \+.
-bool is_numeric_escape(std::string_view rest) {
-  if (rest.empty()) return false;
-  if (rest.front() <= '7' && rest.front() >= '0') return true;
-  if (std::string_view("xuU+").find(rest.front()) != std::string_view::npos) return true;
-  const std::string_view digits = rest.substr(0, 4);
-  return digits.size() == 4 &&
-         std::all_of(digits.begin(), digits.end(), [](char c) { return parser::hex_value(c) >= 0; });
-}
-
-/// Such an escape may hide a letter of a name.
-bool may_hide_letters(std::string_view text) {
-  for (std::size_t i = text.find('\\'); i != std::string_view::npos; i = text.find('\\', i + 1)) {
-    if (is_numeric_escape(text.substr(i + 1))) return true;
+/// U&"…" may spell a name by numbers.
+std::optional<std::string_view> find_unicode_identifier(std::string_view text) {
+  for (const char* opening : {"u&\"", "U&\""}) {
+    if (const auto at = text.find(opening); at != std::string_view::npos) {
+      return text.substr(at, text.find('"', at + 3) + 1 - at);
+    }
   }
-  return text.find("u&\"") != std::string_view::npos || text.find("U&\"") != std::string_view::npos;
+  return std::nullopt;
 }
 
 std::string_view folded(std::string_view word, NameBuffer& buffer) {
@@ -68,8 +58,7 @@ bool AffectedGate::admits(std::string_view text, std::span<const parser::Token> 
   return parser::decode_identifier(text, tokens, index, name) == 0 || contains(name.finish());
 }
 
-bool AffectedGate::has_word(std::string_view text, Wanted wanted) const {
-  if (may_hide_letters(text)) return true;
+std::optional<std::string_view> AffectedGate::find_word(std::string_view text, Wanted wanted) const {
   const auto is_wanted = [&](std::string_view name) {
     return wanted == Wanted::renamed ? names_.renamed.contains(name) : contains(name);
   };
@@ -79,19 +68,19 @@ bool AffectedGate::has_word(std::string_view text, Wanted wanted) const {
     const auto end = std::find_if_not(begin, text.end(), is_name_part);
     const std::string_view word(begin, end);
     if (!word.empty() && filter_.may_contain(word) && (is_wanted(word) || is_wanted(folded(word, buffer)))) {
-      return true;
+      return word;
     }
     begin = end;
   }
-  return false;
+  return find_unicode_identifier(text);
 }
 
-bool AffectedGate::mentions(std::string_view text) const {
-  return has_word(text, Wanted::any);
+std::optional<std::string_view> AffectedGate::find_mention(std::string_view text) const {
+  return find_word(text, Wanted::any);
 }
 
-bool AffectedGate::mentions_renamed(std::string_view text) const {
-  return has_word(text, Wanted::renamed);
+std::optional<std::string_view> AffectedGate::find_renamed_mention(std::string_view text) const {
+  return find_word(text, Wanted::renamed);
 }
 
 }  // namespace pgsegue::rules

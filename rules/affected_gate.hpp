@@ -4,6 +4,7 @@
 #include "rules/affected_names.hpp"
 #include "rules/name_filter.hpp"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -20,16 +21,18 @@ class AffectedGate {
   /// True if token `index` may name something affected. An identifier that cannot be decoded counts.
   bool admits(std::string_view text, std::span<const parser::Token> tokens, parser::TokenIndex index) const;
 
-  /// True if any word of `text`, whatever surrounds it, is such a name: for texts that are not SQL to us, the
-  /// inside of a string constant or what cannot be scanned. Escapes that may spell a name count as one.
-  bool mentions(std::string_view text) const;
+  /// The first word of `text`, whatever surrounds it, that is such a name: for texts that are not SQL to us,
+  /// the inside of a string constant or what cannot be scanned. U&"…" counts as one. A view into `text`.
+  std::optional<std::string_view> find_mention(std::string_view text) const;
   /// The same for relations whose own name differs.
-  bool mentions_renamed(std::string_view text) const;
+  std::optional<std::string_view> find_renamed_mention(std::string_view text) const;
+  bool mentions(std::string_view text) const { return find_mention(text).has_value(); }
+  bool mentions_renamed(std::string_view text) const { return find_renamed_mention(text).has_value(); }
 
  private:
   enum class Wanted { any, renamed };
   bool contains(std::string_view name) const;
-  bool has_word(std::string_view text, Wanted wanted) const;
+  std::optional<std::string_view> find_word(std::string_view text, Wanted wanted) const;
 
   const AffectedNames& names_;
   NameFilter filter_;

@@ -1,19 +1,38 @@
 #include "rules/constant_names.hpp"
 
+#include "rules/constant_text.hpp"
+
+#include <utility>
+
 namespace pgsegue::rules {
 
+namespace {
+
+/// The affected name in a constant's value, if there is one; `any_difference`: also of a relation of which
+/// only columns differ.
+std::optional<std::string> find_name(const std::optional<std::string>& value, bool any_difference,
+                                     const AffectedGate& gate) {
+  if (!value) return std::string();
+  const auto mention = any_difference ? gate.find_mention(*value) : gate.find_renamed_mention(*value);
+  if (!mention) return std::nullopt;
+  return std::string(*mention);
+}
+
+}  // namespace
+
 std::optional<ConstantName> find_constant_name(std::string_view text, std::span<const parser::Token> tokens,
-                                               const StatementFacts& facts, const AffectedGate& gate) {
+                                               parser::LexingState state, const StatementFacts& facts,
+                                               const AffectedGate& gate) {
   const bool reads_columns = (facts.words & word_column_text) != 0;
   const bool reads_relations = (facts.words & word_relation_text) != 0;
   if (!facts.has_body && !reads_columns && !reads_relations) return std::nullopt;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != parser::TokenKind::string) continue;
-    const std::string_view constant = text_of(text, tokens[i]);
-    const bool names =
-        facts.has_body || reads_columns ? gate.mentions(constant) : gate.mentions_renamed(constant);
-    if (!names) continue;
-    return ConstantName{parser::TokenIndex{i}, facts.has_body ? ConstantUse::body : ConstantUse::argument};
+    const auto value = constant_words(text_of(text, tokens[i]), state);
+    auto name = find_name(value, facts.has_body || reads_columns, gate);
+    if (!name) continue;
+    return ConstantName{parser::TokenIndex{i}, facts.has_body ? ConstantUse::body : ConstantUse::argument,
+                        std::move(*name)};
   }
   return std::nullopt;
 }

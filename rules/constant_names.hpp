@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace pgsegue::rules {
@@ -19,12 +20,15 @@ enum class ConstantUse {
 struct ConstantName {
   parser::TokenIndex token;
   ConstantUse use;
+  std::string name;  ///< as it is written there; empty: hidden behind numeric escapes
 };
 
 /// The first string constant that names an affected relation where the server would read it as a name or as
 /// code; nothing else can be known of constants without their values. Only relations whose own name differs
-/// count where just that is read ('person'::regclass). To be asked for every statement, not once per shape.
+/// count where just that is read ('person'::regclass). A constant with numeric escapes counts as naming one.
+/// To be asked for every statement, not once per shape.
 std::optional<ConstantName> find_constant_name(std::string_view text, std::span<const parser::Token> tokens,
-                                               const StatementFacts& facts, const AffectedGate& gate);
+                                               parser::LexingState state, const StatementFacts& facts,
+                                               const AffectedGate& gate);
 
 }  // namespace pgsegue::rules

@@ -25,7 +25,7 @@ ProgramStore::Found ProgramStore::find(std::string_view text, std::span<const pa
   if (auto* reason = std::get_if<SqlError>(&result.outcome)) return {std::move(*reason), false};
   if (std::holds_alternative<NeedsPath>(result.outcome)) {
     if (context.search_path == nullptr) return {NeedsPath{}, false};
-    return {refuse_inconsistent(context.snapshot->version(context.version).name()), false};
+    return {refuse_inconsistent(), false};
   }
   planned_ = std::move(std::get<EditProgram>(result.outcome));
   if (!result.value_dependent) cache_.insert(key, text, tokens, planned_);

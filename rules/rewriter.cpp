@@ -51,7 +51,7 @@ struct Rewriter::Impl {
   Rewrite rewrite_unscannable(std::string_view text, const StatementContext& context);
   Rewrite decide(std::string_view text, const StatementContext& context, const StatementFacts& facts);
   Rewrite rewrite_affected(std::string_view text, const StatementContext& context);
-  Rewrite apply(std::string_view text, const StatementContext& context, const EditProgram& program);
+  Rewrite apply(std::string_view text, const EditProgram& program);
   Rewrite forward(bool affected);
   Rewrite refuse(SqlError reason, bool affected);
   void give_back_memory();
@@ -79,7 +79,7 @@ Rewrite Rewriter::rewrite(std::string_view text, const StatementContext& context
 Rewrite Rewriter::Impl::rewrite(std::string_view text, const StatementContext& context) {
   const VersionView& view = context.snapshot->version(context.version);
   if (!context.encoding_is_ascii_safe && has_high_byte(text)) {
-    Rewrite result = view.is_identity() ? forward(false) : refuse(refuse_encoding(view.name()), true);
+    Rewrite result = view.is_identity() ? forward(false) : refuse(refuse_encoding(), true);
     result.effects = every_effect;
     return result;
   }
@@ -96,8 +96,7 @@ Rewrite Rewriter::Impl::rewrite_unscannable(std::string_view text, const Stateme
   if (context.server_major == parser_major) return forward(false);
   const VersionView& view = context.snapshot->version(context.version);
   const bool may_name = !view.is_identity() && view.gate().mentions(text);
-  Rewrite result =
-      may_name ? refuse(refuse_unscannable(view.name(), context.server_major), true) : forward(false);
+  Rewrite result = may_name ? refuse(refuse_unscannable(context.server_major), true) : forward(false);
   result.effects = every_effect;
   return result;
 }
@@ -107,10 +106,10 @@ Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& co
   const VersionView& view = context.snapshot->version(context.version);
   if (facts.sets_parameter && sets_version(text, tokens)) return refuse(refuse_version_setting(), false);
   if (view.is_identity()) return forward(false);
-  if (const auto constant = find_constant_name(text, tokens, facts, view.gate())) {
+  if (const auto constant = find_constant_name(text, tokens, context.lexing, facts, view.gate())) {
     const std::size_t byte = tokens[static_cast<std::size_t>(constant->token)].begin;
     const std::uint32_t position = character_position(text, byte, context.encoding_is_utf8);
-    return refuse(refuse_constant(constant->use, view.name(), position), true);
+    return refuse(refuse_constant(*constant, position), true);
   }
   return facts.affected ? rewrite_affected(text, context) : forward(false);
 }
@@ -120,7 +119,7 @@ Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementC
   ++(found.cached ? counters.hits : counters.misses);
   if (auto* reason = std::get_if<SqlError>(&found.outcome)) return refuse(std::move(*reason), true);
   if (const auto* program = std::get_if<const EditProgram*>(&found.outcome)) {
-    return apply(text, context, **program);
+    return apply(text, **program);
   }
   Rewrite result;
   result.action = Action::needs_path;
@@ -128,11 +127,10 @@ Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementC
   return result;
 }
 
-Rewrite Rewriter::Impl::apply(std::string_view text, const StatementContext& context,
-                              const EditProgram& program) {
+Rewrite Rewriter::Impl::apply(std::string_view text, const EditProgram& program) {
   if (program.edits.empty()) return forward(true);
   if (!splice(text, tokens, program, output)) {
-    return refuse(refuse_inconsistent(context.snapshot->version(context.version).name()), true);
+    return refuse(refuse_inconsistent(), true);
   }
   ++counters.rewritten;
   Rewrite result;

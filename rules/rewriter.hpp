@@ -35,7 +35,8 @@ struct StatementContext {
 /// What a statement may do to the facts that name resolution rests on. Conservative: set when it cannot be
 /// excluded.
 struct StatementEffects {
-  /// SET/RESET/set_config/DISCARD/SET ROLE/schema DDL/COMMIT/ROLLBACK/… or a function that may do so.
+  /// SET/RESET/set_config/DISCARD/SET ROLE/schema DDL/COMMIT/ROLLBACK/… or a function that may do so. Set too
+  /// for what may change how later texts are read: standard_conforming_strings and client_encoding.
   bool may_change_search_path = false;
   /// The session's temporary relations may be others afterwards: one more, one less, or renamed.
   bool may_create_temporary = false;

@@ -74,6 +74,9 @@ class FactReader {
   void apply_start() {
     StatementEffects& effects = facts_.effects;
     switch (start_) {
+      case StatementStart::reset:
+        effects.may_change_search_path |= has(word_all);
+        [[fallthrough]];
       case StatementStart::set:
         facts_.sets_parameter = true;
         effects.may_change_search_path |= has(word_names_path) || has_quoted_name_;

@@ -16,12 +16,14 @@ enum WordFlag : std::uint16_t {
   word_relation_text = 64,  ///< reads the name of a relation from a constant: regclass, nextval, …
   word_column_text = 128,   ///< reads names of columns or whole queries from constants
   word_insert_or_merge = 256,
+  word_all = 512,  ///< RESET ALL
 };
 
 /// The statements that matter, by their first word.
 enum class StatementStart : std::uint8_t {
   other,
-  set,              ///< SET, RESET
+  set,              ///< SET
+  reset,            ///< RESET
   discard,          ///< DISCARD
   transaction_end,  ///< COMMIT, END, ROLLBACK, ABORT
   prepare,          ///< PREPARE: a statement, or with TRANSACTION the end of one

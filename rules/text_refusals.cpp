@@ -1,6 +1,7 @@
 #include "rules/text_refusals.hpp"
 
 #include <string>
+#include <utility>
 
 namespace pgsegue::rules {
 
@@ -8,25 +9,21 @@ namespace {
 
 constexpr const char* feature_not_supported = "0A000";
 constexpr const char* cant_change_runtime_param = "55P02";
+constexpr const char* use_raw = "Connect as version raw and use the names that the server has.";
 
-std::string of_version(std::string_view version) {
-  return "version \"" + std::string(version) + "\"";
-}
-
-SqlError refusal(std::string message, std::string hint, std::uint32_t position = 0) {
+SqlError refusal(const std::string& what, std::string hint) {
   SqlError error;
   error.sqlstate = feature_not_supported;
-  error.message = std::move(message);
+  error.message = "pgsegue cannot rewrite " + what + " in this version";
   error.hint = std::move(hint);
-  error.position = position;
   return error;
 }
 
 }  // namespace
 
-SqlError refuse_encoding(std::string_view version) {
+SqlError refuse_encoding() {
   return refusal(
-      "pgsegue cannot read this statement in the client's encoding for " + of_version(version),
+      "a statement in this client encoding",
       "Set client_encoding to UTF8: in SJIS, BIG5, GBK, UHC, GB18030 and JOHAB a part of a character "
       "can look like a quote.");
 }
@@ -39,36 +36,24 @@ SqlError refuse_version_setting() {
   return error;
 }
 
-SqlError refuse_constant(ConstantUse use, std::string_view version, std::uint32_t position) {
-  if (use == ConstantUse::body) {
-    return refusal(
-        "pgsegue cannot rewrite code inside a string constant, and this names a relation that differs "
-        "in " +
-            of_version(version),
-        "Run DO blocks and create functions on a connection that uses the physical names "
-        "(version \"raw\").",
-        position);
-  }
-  return refusal(
-      "pgsegue cannot rewrite a name inside a string constant, and this names a relation that differs "
-      "in " +
-          of_version(version),
-      "Name the relation in SQL instead, or use a connection with the physical names (version \"raw\").",
-      position);
+SqlError refuse_constant(const ConstantName& constant, std::uint32_t position) {
+  const std::string named = constant.name.empty() ? "characters by their numbers" : '"' + constant.name + '"';
+  const bool is_body = constant.use == ConstantUse::body;
+  SqlError error = is_body ? refusal("code in a string constant that holds " + named, use_raw)
+                           : refusal("a name in a string constant that holds " + named,
+                                     "Name the table in SQL itself, or connect as version raw.");
+  error.position = position;
+  return error;
 }
 
-SqlError refuse_unscannable(std::string_view version, int server_major) {
+SqlError refuse_unscannable(int server_major) {
   return refusal(
-      "pgsegue cannot read this statement as PostgreSQL " + std::to_string(server_major) +
-          " does, and it names a relation that differs in " + of_version(version),
-      "Write it in the syntax of PostgreSQL 15, or use a connection with the physical names (version "
-      "\"raw\").");
+      "a statement that PostgreSQL " + std::to_string(server_major) + " may read otherwise than 15",
+      std::string("Write it in the syntax of PostgreSQL 15. ") + use_raw);
 }
 
-SqlError refuse_inconsistent(std::string_view version) {
-  return refusal("pgsegue cannot rewrite this statement for " + of_version(version) +
-                     " with certainty: its plan does not fit its text",
-                 "Please report the statement as an error of pgsegue.");
+SqlError refuse_inconsistent() {
+  return refusal("this statement", "Please report it: its plan does not fit its text.");
 }
 
 }  // namespace pgsegue::rules

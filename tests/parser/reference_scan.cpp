@@ -101,13 +101,13 @@ std::optional<std::vector<ReferenceToken>> reference_scan(const std::string& tex
   return tokens;
 }
 
-std::string disagreement(const std::string& text) {
+std::optional<std::string> disagreement(const std::string& text) {
   std::vector<Token> tokens;
   std::string parser_text;
   const ScanStatus status = scan(text, {}, tokens);
   const bool differs = status == ScanStatus::ok && to_parser_text(text, tokens, {}, parser_text);
   const auto expected = reference_scan(differs ? parser_text : text);
-  if (!expected || (status != ScanStatus::ok && may_continue_over_comment(text))) return {};
+  if (!expected || (status != ScanStatus::ok && may_continue_over_comment(text))) return std::nullopt;
   std::ostringstream out;
   if (status != ScanStatus::ok) out << "status " << static_cast<int>(status) << " where libpg_query accepts";
   if (status == ScanStatus::ok && tokens.size() != expected->size()) {

@@ -19,7 +19,8 @@ struct ReferenceToken {
 /// rejects the text, or finds a byte in it that is no token of the grammar.
 std::optional<std::vector<ReferenceToken>> reference_scan(const std::string& text);
 
-/// Empty if `scan` agrees with libpg_query about this text, else what differs.
-std::string disagreement(const std::string& text);
+/// Empty if `scan` agrees with libpg_query about this text, else what differs. Nothing: libpg_query rejects
+/// it.
+std::optional<std::string> disagreement(const std::string& text);
 
 }  // namespace pgsegue::parser::test

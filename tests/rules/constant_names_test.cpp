@@ -18,22 +18,35 @@ struct constant_names : testing::Test {
     return AffectedGate(names);
   }
 
-  std::optional<ConstantName> find(std::string_view text) const {
+  std::optional<ConstantName> find(std::string_view text, parser::LexingState state = {}) const {
     std::vector<parser::Token> tokens;
-    EXPECT_EQ(scan(text, {}, tokens), parser::ScanStatus::ok) << text;
-    return find_constant_name(text, tokens, read_facts(text, tokens, &gate), gate);
+    EXPECT_EQ(scan(text, state, tokens), parser::ScanStatus::ok) << text;
+    return find_constant_name(text, tokens, state, read_facts(text, tokens, &gate), gate);
   }
 };
 
 TEST_F(constant_names, in_code) {
-  for (const char* text : {"DO $$ BEGIN DELETE FROM person; END $$", "DO 'PERFORM 1 FROM PEOPLE'",
-                           "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1 FROM \"person\"'",
-                           "SELECT 1; DO E'p\\x65ople'"}) {
+  for (const char* text :
+       {"DO $$ BEGIN DELETE FROM person; END $$", "DO 'PERFORM 1 FROM PEOPLE'",
+        "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1 FROM \"person\"'",
+        "SELECT 1; DO E'p\\x65ople'", "DO E'DELETE FROM\\nperson'", "DO E'p\\erson'", "DO U&'p\\0065rson'",
+        "DO $$ TABLE U&\"p\\0065rson\" $$", "DO e'person'", "DO N'person'"}) {
     const auto found = find(text);
     ASSERT_TRUE(found) << text;
     EXPECT_EQ(found->use, ConstantUse::body);
   }
-  EXPECT_FALSE(find("DO $$ BEGIN PERFORM 1; END $$"));
+  for (const char* text :
+       {"DO $$ BEGIN PERFORM 1; END $$", "DO $$ SELECT 'a' ~ '\\d\\1' $$", "DO E'a\\nb'", "DO E'nperson'"}) {
+    EXPECT_FALSE(find(text)) << text;
+  }
+}
+
+TEST_F(constant_names, as_the_session_reads_backslashes) {
+  constexpr parser::LexingState non_conforming{.standard_conforming_strings = false};
+  EXPECT_FALSE(find("DO 'FROM\\nperson'"));
+  EXPECT_TRUE(find("DO 'FROM\\nperson'", non_conforming));
+  EXPECT_TRUE(find("DO 'p\\145rson'", non_conforming));
+  EXPECT_FALSE(find("DO $$ \\nperson $$", non_conforming));
 }
 
 TEST_F(constant_names, where_a_relation_is_read) {

@@ -25,7 +25,7 @@ std::string effects_of(std::string_view text) {
 TEST(statement_facts, ordinary_statements_have_no_effects) {
   for (const char* text :
        {"SELECT * FROM person", "INSERT INTO t VALUES (1)", "UPDATE t SET search_path = 1", "DELETE FROM t",
-        "BEGIN", "START TRANSACTION", "SET timezone = 'UTC'",
+        "BEGIN", "START TRANSACTION", "SET timezone = 'UTC'", "SET CONSTRAINTS ALL DEFERRED",
         "SELECT CASE WHEN a THEN b END FROM t GROUP BY a", "",
         "MERGE INTO t USING s ON true WHEN MATCHED THEN DELETE", "SELECT 'create'",
         "SELECT \"create\" FROM t", "PREPARE p AS SELECT 1", "SAVEPOINT a", "COPY t FROM STDIN", "; ;"}) {
@@ -38,6 +38,7 @@ TEST(statement_facts, path_changes) {
        {"SET search_path TO a", "SET LOCAL search_path = a", "set session SEARCH_PATH = a",
         "SET \"search_path\" = a", "SET SCHEMA 'a'", "SET ROLE a", "SET SESSION AUTHORIZATION a", "RESET ALL",
         "RESET search_path", "RESET ROLE", "SELECT set_config('search_path', 'a', false)",
+        "SET standard_conforming_strings = off", "SET NAMES 'SJIS'", "SET client_encoding TO sjis",
         "SELECT 1; SET search_path = a", "GRANT USAGE ON SCHEMA a TO b", "REVOKE a FROM b"}) {
     EXPECT_EQ(effects_of(text), "p") << text;
   }
