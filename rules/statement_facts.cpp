@@ -106,7 +106,8 @@ class FactReader {
   void add_transaction_end() {
     StatementEffects& effects = facts_.effects;
     if (!ends_transaction_) return;
-    effects.only_ends_transaction = !effects.may_change_search_path && !effects.may_create_temporary;
+    effects.only_ends_transaction =
+        !effects.may_change_search_path && !effects.may_create_temporary && !effects.is_ddl;
     effects.may_change_search_path = effects.may_create_temporary = true;
   }
 

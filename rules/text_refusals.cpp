@@ -49,7 +49,7 @@ SqlError refuse_constant(const ConstantName& constant, std::uint32_t position) {
 SqlError refuse_unscannable(int server_major) {
   return refusal(
       "a statement that PostgreSQL " + std::to_string(server_major) + " may read otherwise than 15",
-      std::string("Write it in the syntax of PostgreSQL 15. ") + use_raw);
+      "Write it in the syntax of PostgreSQL 15, or connect as version raw.");
 }
 
 SqlError refuse_inconsistent() {

@@ -39,7 +39,11 @@ void Conversation::note_execution(const StatementRecord* statement) {
   if (statement == nullptr) return;
   const rules::StatementEffects& effects = statement->effects;
   if (effects.may_change_search_path) lexing_open = true;
-  if (effects.may_change_search_path || effects.may_create_temporary || effects.is_ddl) path.forget();
+  if (effects.only_ends_transaction) {
+    path.end_transaction();
+  } else if (effects.may_change_search_path || effects.may_create_temporary || effects.is_ddl) {
+    path.forget();
+  }
   if (effects.is_ddl) ddl_seen = true;
 }
 

@@ -7,14 +7,27 @@
 
 namespace pgsegue::session {
 
-/// What PathProbe has learned about how unqualified names are looked up.
+/// What PathProbe has learned about how unqualified names are looked up. Statements note themselves here when
+/// they are sent.
 struct SearchPathCache {
   bool known = false;
+  /// A statement that may change it has run since the server was last seen idle: the end of its transaction
+  /// may change it back.
+  bool changed_in_transaction = false;
   parser::SearchPath path;
   std::vector<parser::Identifier> temporary_relations;
 
   /// A statement was sent that may change it.
-  void forget() { known = false; }
+  void forget() {
+    known = false;
+    changed_in_transaction = true;
+  }
+  /// A statement was sent that ends a transaction, and with it what SET LOCAL set or a rollback undoes.
+  void end_transaction() {
+    if (changed_in_transaction) known = false;
+  }
+  /// The server is idle outside a transaction, and nothing is on its way to it.
+  void settle() { changed_in_transaction = false; }
 };
 
 }  // namespace pgsegue::session

@@ -239,7 +239,10 @@ void ServerStream::on_ready(std::span<const std::byte> frame) {
   pop();
   if (conv_.queue.empty()) {
     conv_.lexing_open = false;
-    if (conv_.status == wire::TransactionStatus::idle) conv_.statements.clear_portals();
+    if (conv_.status == wire::TransactionStatus::idle) {
+      conv_.statements.clear_portals();
+      conv_.path.settle();
+    }
   }
   if (probe && ours) {
     // The probe's rows are there unless it failed, and then nothing is held any more.

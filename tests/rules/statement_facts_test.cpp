@@ -64,7 +64,7 @@ TEST(statement_facts, transaction_ends) {
   }
   EXPECT_EQ(effects_of("SET LOCAL search_path = a; COMMIT"), "pt");
   EXPECT_EQ(effects_of("COMMIT; CREATE TABLE t ()"), "ptd");
-  EXPECT_EQ(effects_of("COMMIT PREPARED 'a'"), "ptde");
+  EXPECT_EQ(effects_of("COMMIT PREPARED 'a'"), "ptd");
 }
 
 TEST(statement_facts, bodies_and_parameters) {
