@@ -1,3 +1,4 @@
+#include "rules/yaml_documents.hpp"
 #include "rules/yaml_reader.hpp"
 #include "rules/yaml_source.hpp"
 
@@ -43,10 +44,8 @@ void prepare(std::string& text) {
   text.erase(text.find_last_not_of(" \t\r\n") + 1);
 }
 
-bool is_empty(const std::vector<YAML::Node>& documents) {
-  return std::all_of(documents.begin(), documents.end(),
-                     [](const YAML::Node& node) { return node.IsNull(); });
-}
+constexpr std::string_view general_hint =
+    "the file must be YAML; check indentation, quotes and colons at and before this place";
 
 std::string hint_for_syntax(const YAML::Exception& failure, const YamlSource& source) {
   if (failure.msg.find("EOF in scalar") != std::string::npos) return "close the quote that was opened";
@@ -56,7 +55,7 @@ std::string hint_for_syntax(const YAML::Exception& failure, const YamlSource& so
     const std::string_view indentation = text.substr(0, text.find_first_not_of(" \t"));
     if (indentation.find('\t') != std::string_view::npos) return "indent with spaces, not with tabs";
   }
-  return "the file must be YAML; check indentation, quotes and colons at and before this place";
+  return std::string(general_hint);
 }
 
 }  // namespace
@@ -80,15 +79,15 @@ YamlFile YamlFile::parse(const std::string& name, std::string text) {
   file.source_->text = std::move(text);
   file.source_->split_lines();
   try {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(file.source_->text);
-    if (is_empty(documents)) {
+    const YAML::Node root = YAML::Load(file.source_->text);
+    if (const auto rest = behind_first_document(file.source_->text)) {
+      file.source_->add(Diagnostic::Severity::error, rest->line, rest->column,
+                        rest->is_document ? "a second YAML document starts here" : "unexpected character",
+                        rest->is_document ? "remove the line \"---\" before it" : std::string(general_hint));
+    } else if (root.IsNull()) {
       file.error("the file is empty");
-    } else if (documents.size() > 1) {
-      const YAML::Mark mark = documents[1].Mark();
-      file.source_->add(Diagnostic::Severity::error, mark.line, mark.column,
-                        "a second YAML document starts here", "remove the line \"---\" before it");
     } else {
-      file.root_ = YamlNode(file.source_, documents[0], "the file");
+      file.root_ = YamlNode(file.source_, root, "the file");
     }
   } catch (const YAML::Exception& failure) {
     file.source_->add(Diagnostic::Severity::error, failure.mark.line, failure.mark.column, failure.msg,

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <random>
 
 namespace pgsegue::rules {
 namespace {
@@ -344,6 +345,41 @@ TEST_F(error_translation, survives_messages_without_fields) {
             (fields{{'M', "\""}, {'D', "(("}, {'H', ")=("}, {'C', ""}}));
   EXPECT_EQ(detail("23505", ")=("), ")=(");
   EXPECT_EQ(detail("23503", "\"."), "\".");
+}
+
+/// Texts made of what messages are made of, in any order and cut anywhere.
+std::string random_text(std::mt19937& random) {
+  static const std::vector<std::string> parts = {
+      "surname", "people", "p.",   "GivenName",   "\"",     "\"", "»",    "«",    "„",    "“",  " column ",
+      " table ", "Key (",  ")=(",  ") = (",       ", ",     ".",  "\xC2", "\xA0", "\xFF", " ",  "(",
+      ")",       "'",      "text", "\"people\".", "lower(", "é",  "E'\\", "$$",   "--",   "/*", "\xE2\x80"};
+  std::string text;
+  for (std::size_t n = random() % 12; n > 0; --n)
+    text += parts[random() % parts.size()];
+  return text.substr(0, text.size() - std::min<std::size_t>(text.size(), random() % 3));
+}
+
+TEST_F(error_translation, survives_any_message) {
+  std::mt19937 random(20240607);
+  const std::vector<std::string> states = {"23505", "23503", "23P01", "42803", "42501",
+                                           "2BP01", "",      "4",     "XX000"};
+  for (int round = 0; round < 3000; ++round) {
+    original = random_text(random);
+    if (parser::scan(original, {}, tokens) != parser::ScanStatus::ok) tokens.clear();
+    program.edits.clear();
+    for (std::uint32_t i = 0; i < tokens.size(); i += 2)
+      program.edits.push_back({parser::TokenIndex{i}, 1, random_text(random)});
+    fields message = {{'C', states[random() % states.size()]},
+                      {'s', "public"},
+                      {'t', "people"},
+                      {'c', random_text(random)},
+                      {'P', std::to_string(random() % 40)}};
+    for (const char type : {'M', 'D', 'H', 'W'})
+      message[type] = random_text(random);
+    const fields translated = translate(message);
+    EXPECT_EQ(translated.at('C'), message.at('C'));
+    EXPECT_EQ(translated.at('t'), "person");
+  }
 }
 
 }  // namespace

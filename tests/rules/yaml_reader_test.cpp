@@ -53,6 +53,10 @@ TEST(YamlFile, RefusesEmptyFiles) {
 TEST(YamlFile, RefusesASecondDocument) {
   EXPECT_EQ(findings(YamlFile::parse("t.yaml", "name: a\n---\nname: b\n")),
             "3:1: a second YAML document starts here (remove the line \"---\" before it)\n");
+  EXPECT_EQ(
+      findings(YamlFile::parse("t.yaml", ", name: a\n")),
+      "1:1: unexpected character (the file must be YAML; check indentation, quotes and colons at and before "
+      "this place)\n");
 }
 
 TEST(YamlFile, PointsAtSyntaxErrors) {
