@@ -145,7 +145,8 @@ struct StarPart {
 /// `*` or `t.*` with what it stands for.
 struct Star {
   TokenRange tokens;
-  bool names_matter = true;  ///< false in ROW(t.*)
+  bool is_table_command = false;  ///< `TABLE t`: the tokens are its keyword
+  bool names_matter = true;       ///< false in ROW(t.*)
   std::vector<StarPart> parts;
 };
 

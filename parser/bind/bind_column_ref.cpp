@@ -61,13 +61,15 @@ ReferenceIndex bind_bare(Context& context, const Place& place, Parts parts) {
   if (row.problem) return add_problem(context, place.role, *row.problem);
   if (row.item) return add_row(context, place, row, found.saw_unknown, std::move(parts.tokens));
   if (found.saw_unknown) return add_unknown(context, place, std::move(parts.tokens));
-  return add_problem(context, place.role, missing_column(std::nullopt, *parts.column, parts.location));
+  return add_problem(context, place.role,
+                     missing_column(context, place.scope, std::nullopt, *parts.column, parts.location));
 }
 
 /// `t.f` where t has no column f is the function call f(t), if there is such a function.
 ReferenceIndex bind_row_function(Context& context, const Place& place, const ItemLookup& item, Parts parts) {
   if (!context.input.catalog.function_exists(*parts.column))
-    return add_problem(context, place.role, missing_column(parts.table, *parts.column, parts.location));
+    return add_problem(context, place.role,
+                       missing_column(context, place.scope, parts.table, *parts.column, parts.location));
   context.add_doubt(DoubtKind::function_on_row, "a function call in column notation", *parts.column);
   if (!parts.tokens.empty()) parts.tokens.pop_back();
   return add_row(context, Place{place.scope, place.role, false}, item, false, std::move(parts.tokens));

@@ -37,7 +37,7 @@ bool bind_row_field(Context& context, const Place& place, const PgQuery__AIndire
   if (!found.match && context.input.catalog.function_exists(name)) return false;
   reference.row_is_harmless = true;
   if (!found.match) {
-    add_problem(context, place.role, missing_column(item.name, name, location));
+    add_problem(context, place.role, missing_column(context, place.scope, item.name, name, location));
     return true;
   }
   found.match->depth = reference.depth;

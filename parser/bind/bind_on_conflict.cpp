@@ -23,7 +23,8 @@ void bind_element(Context& context, Scope& scope, const PgQuery__IndexElem& elem
   } else {
     add_problem(context, place.role,
                 found.problem ? *found.problem
-                              : missing_column(std::nullopt, name, static_cast<std::uint32_t>(location)));
+                              : missing_column(context, scope, std::nullopt, name,
+                                               static_cast<std::uint32_t>(location)));
   }
 }
 

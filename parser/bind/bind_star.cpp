@@ -40,6 +40,18 @@ TokenRange star_tokens(const TokenNames& names, std::size_t first, std::size_t q
   return {token_index(first), static_cast<std::uint32_t>(dot + 2 - first)};
 }
 
+/// `TABLE t` has a star without a location; its keyword stands before the table's name, or before ONLY.
+TokenRange table_keyword(const Context& context, const Scope& scope) {
+  if (scope.names.size() != 1) return {};
+  const RangeItem& item = context.out.item(scope.names.front().item);
+  if (item.parts.empty()) return {};
+  for (std::size_t i = index_of(item.parts.front().first); i > 0; --i) {
+    if (context.names.is_keyword(i - 1, "table")) return {token_index(i - 1), 1};
+    if (!context.names.is_keyword(i - 1, "only") && !context.names.is(i - 1, "(")) break;
+  }
+  return {};
+}
+
 void expand_all(Context& context, const Place& place, Star& star, std::vector<OutputColumn>& outputs) {
   const Namespace names = place.scope.names;
   for (const NamespaceItem& entry : names) {
@@ -73,6 +85,10 @@ std::vector<OutputColumn> bind_star(Context& context, const Place& place, const 
   star.names_matter = names_matter;
   if (const auto token = context.names.at(ref.location))
     star.tokens = star_tokens(context.names, *token, ref.n_fields - 1);
+  if (ref.location < 0) {
+    star.is_table_command = true;
+    star.tokens = table_keyword(context, place.scope);
+  }
   std::vector<OutputColumn> outputs;
   if (ref.n_fields == 1) {
     expand_all(context, place, star, outputs);

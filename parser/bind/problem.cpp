@@ -1,5 +1,6 @@
 #include "parser/bind/problem.hpp"
 
+#include "parser/bind/column_hint.hpp"
 #include "parser/bind/scope.hpp"
 
 namespace pgsegue::parser::bind {
@@ -44,11 +45,11 @@ Problem ambiguous_table(const Identifier& name, std::uint32_t location) {
   return at(ambiguous_alias, "table reference " + quoted(name) + " is ambiguous", location);
 }
 
-Problem missing_column(const std::optional<Identifier>& table, const Identifier& name,
-                       std::uint32_t location) {
-  if (table)
-    return at(undefined_column, "column " + table->str() + "." + name.str() + " does not exist", location);
-  return at(undefined_column, "column " + quoted(name) + " does not exist", location);
+Problem missing_column(const Context& context, const Scope& scope, const std::optional<Identifier>& table,
+                       const Identifier& name, std::uint32_t location) {
+  const std::string column = table ? table->str() + '.' + name.str() : quoted(name);
+  return at(undefined_column, "column " + column + " does not exist", location,
+            column_hint(context, scope, table, name));
 }
 
 Problem missing_target_column(const Identifier& relation, const Identifier& name,

@@ -13,8 +13,8 @@ struct Scope;
 
 Problem ambiguous_column(const Identifier& name, std::uint32_t location);
 Problem ambiguous_table(const Identifier& name, std::uint32_t location);
-Problem missing_column(const std::optional<Identifier>& table, const Identifier& name,
-                       std::uint32_t location);
+Problem missing_column(const Context& context, const Scope& scope, const std::optional<Identifier>& table,
+                       const Identifier& name, std::uint32_t location);
 Problem missing_target_column(const Identifier& relation, const Identifier& name,
                               std::optional<std::uint32_t> location);
 Problem repeated_column(const Identifier& name, std::uint32_t location);

@@ -60,6 +60,16 @@ void expand(StatementEdits& plan, const Star& star) {
   }
 }
 
+/// TABLE takes no alias, so that it has to become the SELECT it stands for.
+void expand_table_command(StatementEdits& plan, const Star& star, bool must_expand) {
+  const StarPart& part = star.parts.front();
+  const RangeItem& item = plan.bound.item(part.item);
+  const bool changes = must_expand || plan.gets_alias(item) || plan.is_substituted(part.item);
+  if (star.tokens.count == 0 || !changes) return;
+  const std::string columns = must_expand ? part_text(plan, star, part) : "*";
+  plan.edits.replace(star.tokens, "SELECT " + columns + " FROM");
+}
+
 /// `schema.table.*` where the table gets an alias.
 void requalify(StatementEdits& plan, const Star& star) {
   constexpr std::uint32_t tokens_with_schema = 5;
@@ -75,7 +85,9 @@ void edit_stars(StatementEdits& plan) {
     const bool must_expand = std::any_of(star.parts.begin(), star.parts.end(), [&](const StarPart& part) {
       return differs(plan, part, star.names_matter);
     });
-    if (must_expand) {
+    if (star.is_table_command && star.parts.size() == 1) {
+      expand_table_command(plan, star, must_expand);
+    } else if (must_expand) {
       expand(plan, star);
     } else {
       requalify(plan, star);
