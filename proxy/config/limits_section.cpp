@@ -8,7 +8,7 @@ namespace {
 using std::chrono::milliseconds;
 using namespace std::chrono_literals;
 
-constexpr std::uint64_t kibibyte = 1u << 10, mebibyte = 1u << 20, gibibyte = 1u << 30;
+constexpr std::uint64_t kibibyte = 1u << 10, gibibyte = 1u << 30;
 
 /// What the stacks of the threads that parse are made for; see parser::ParseLimits.
 constexpr std::size_t deepest_nesting = 50'000;
