@@ -1,0 +1,95 @@
+#include "proxy/cli/change_states.hpp"
+
+#include "rules/name_history.hpp"
+#include "rules/resolved_table.hpp"
+
+#include <algorithm>
+#include <span>
+#include <tuple>
+
+namespace pgsegue::cli {
+namespace {
+
+using identifiers = std::vector<parser::Identifier>;
+
+bool contains(std::span<const parser::Identifier> names, const parser::Identifier& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Where neither name of the step exists, the server is at the name of another version.
+progress state_of(const rules::NameLine& line, const identifiers& present, std::size_t version) {
+  const bool has_old = contains(present, line.names[version - 1]);
+  const bool has_new = contains(present, line.names[version]);
+  if (has_old && has_new) return progress::expanded;
+  if (has_old || has_new) return has_new ? progress::done : progress::pending;
+  const std::span newer = std::span(line.names).subspan(version);
+  const bool passed = std::any_of(present.begin(), present.end(),
+                                  [&](const parser::Identifier& name) { return contains(newer, name); });
+  return passed ? progress::done : progress::pending;
+}
+
+class collector {
+ public:
+  explicit collector(const rules::RuleSet& rules) : rules_(rules) {}
+
+  void add_table(const rules::ResolvedTable& table) {
+    for (const rules::RenameStep& step : table.line->name.steps) {
+      const auto& names = table.line->name.names;
+      add(step, "rename_table " + table_name(table, step.version - 1) + " to " + names[step.version].to_sql(),
+          state_of(table.line->name, table.present, step.version));
+    }
+    for (const rules::ResolvedRelation& relation : table.relations) {
+      for (const rules::ResolvedColumn& column : relation.columns)
+        add_column(table, column);
+      if (table.relations.size() > 1) return;  // each holds the columns of its own version
+    }
+  }
+
+  std::vector<change_state> take() {
+    std::stable_sort(found_.begin(), found_.end(), [](const change_state& a, const change_state& b) {
+      return std::tie(a.at.line, a.at.column) < std::tie(b.at.line, b.at.column);
+    });
+    return std::move(found_);
+  }
+
+ private:
+  void add_column(const rules::ResolvedTable& table, const rules::ResolvedColumn& column) {
+    const identifiers& names = column.line->names;
+    for (const rules::RenameStep& step : column.line->steps) {
+      add(step,
+          "rename_column " + table_name(table, step.version - 1) + "." + names[step.version - 1].to_sql() +
+              " to " + names[step.version].to_sql(),
+          state_of(*column.line, column.present, step.version));
+    }
+  }
+
+  void add(const rules::RenameStep& step, std::string change, progress state) {
+    found_.push_back({rules_.version_names()[step.version], std::move(change), state, step.to});
+  }
+
+  static std::string table_name(const rules::ResolvedTable& table, std::size_t version) {
+    return rules::TableName{table.line->schema, table.line->name.names[version]}.to_sql();
+  }
+
+  const rules::RuleSet& rules_;
+  std::vector<change_state> found_;
+};
+
+}  // namespace
+
+std::string_view to_string(progress state) {
+  constexpr std::string_view words[] = {"pending", "expanded", "done"};
+  return words[static_cast<std::size_t>(state)];
+}
+
+std::vector<change_state> change_states(const rules::RuleSet& rules, const rules::PhysicalCatalog& catalog) {
+  std::vector<rules::Diagnostic> findings;
+  const std::vector<rules::TableLine> lines = rules::trace_names(rules, findings);
+  const std::vector<rules::ResolvedTable> tables = rules::resolve_tables(lines, catalog, rules, findings);
+  collector states(rules);
+  for (const rules::ResolvedTable& table : tables)
+    states.add_table(table);
+  return states.take();
+}
+
+}  // namespace pgsegue::cli

@@ -1,0 +1,29 @@
+#include "proxy/cli/live_catalog.hpp"
+
+#include "proxy/control/catalog_query.hpp"
+#include "proxy/control/pg_connection.hpp"
+#include "proxy/control/stop_event.hpp"
+
+#include <chrono>
+#include <stdexcept>
+
+namespace pgsegue::cli {
+namespace {
+
+/// A catalog of a hundred thousand tables is read in less.
+constexpr std::chrono::seconds patience{60};
+
+}  // namespace
+
+std::shared_ptr<const rules::PhysicalCatalog> read_live_catalog(const control::control_login& login) {
+  const control::stop_event never;
+  control::pg_connection connection(login, never);
+  const std::string failure = connection.connect();
+  if (!failure.empty()) throw std::runtime_error(failure);
+  control::loaded_catalog loaded =
+      control::load_catalog(connection, control::pg_connection::clock::now() + patience);
+  if (!loaded.catalog) throw std::runtime_error(loaded.failure);
+  return loaded.catalog;
+}
+
+}  // namespace pgsegue::cli

@@ -1,0 +1,68 @@
+#include "proxy/cli/rename_reasons.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+namespace pgsegue::cli {
+namespace {
+
+/// The version nearest to `version` in which the line has that name; newer ones win a tie.
+std::optional<std::size_t> nearest_with_name(const rules::NameLine& line, const parser::Identifier& name,
+                                             std::size_t version) {
+  const std::size_t count = line.names.size();
+  for (std::size_t distance = 0; distance < count; ++distance) {
+    if (version + distance < count && line.names[version + distance] == name) return version + distance;
+    if (distance <= version && line.names[version - distance] == name) return version - distance;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+rename_reasons::rename_reasons(const rules::RuleSet& rules) : rules_(rules) {
+  std::vector<rules::Diagnostic> findings;
+  lines_ = rules::trace_names(rules, findings);
+}
+
+const rules::TableLine* rename_reasons::find(const parser::Relation& logical, std::size_t version) const {
+  for (const rules::TableLine& line : lines_) {
+    if (line.schema == logical.schema && line.name.names[version] == logical.name) return &line;
+  }
+  return nullptr;
+}
+
+std::string rename_reasons::describe(const rules::NameLine& line, const parser::Identifier& physical,
+                                     std::size_t version) const {
+  const std::optional<std::size_t> there = nearest_with_name(line, physical, version);
+  if (!there) return {};
+  const auto [oldest, newest] = std::minmax(*there, version);
+  const std::string file = std::filesystem::path(rules_.file()).filename();
+  std::string reasons;
+  for (const rules::RenameStep& step : line.steps) {
+    if (step.version <= oldest || step.version > newest) continue;
+    if (!reasons.empty()) reasons += ", ";
+    reasons += rules_.version_names()[step.version] + " renames it (" + file + ":" +
+               std::to_string(step.to.line) + ":" + std::to_string(step.to.column) + ")";
+  }
+  return reasons;
+}
+
+std::string rename_reasons::of_table(const parser::Relation& logical, const parser::Relation& physical,
+                                     std::size_t version) const {
+  const rules::TableLine* const line = find(logical, version);
+  return line == nullptr ? std::string() : describe(line->name, physical.name, version);
+}
+
+std::string rename_reasons::of_column(const parser::Relation& logical,
+                                      const parser::Identifier& logical_column,
+                                      const parser::Identifier& physical_column, std::size_t version) const {
+  const rules::TableLine* const table = find(logical, version);
+  if (table == nullptr) return {};
+  for (const rules::NameLine& line : table->columns) {
+    if (line.names[version] == logical_column) return describe(line, physical_column, version);
+  }
+  return {};
+}
+
+}  // namespace pgsegue::cli
