@@ -36,8 +36,9 @@ void ClientAuth::offer(ScramVerifier verifier) {
 }
 
 void ClientAuth::ask_client(AuthenticationCode code, std::string_view data) {
-  state_.write(Side::client,
-               [&](wire::Buffer& to) { encode(to, wire::Authentication{code, wire::as_bytes(data)}); });
+  state_.write(Side::client, [&](wire::Buffer& to) {
+    encode(to, wire::Authentication{code, wire::as_bytes(data)});
+  });
 }
 
 void ClientAuth::feed(std::span<const std::byte>& input) {

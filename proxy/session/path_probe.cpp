@@ -63,8 +63,7 @@ bool PathProbe::take_row(std::span<const std::byte> body) {
 }
 
 void PathProbe::finish() {
-  conv_.path = std::exchange(learned_, {});
-  conv_.path.known = true;
+  conv_.path.learn(std::move(learned_));
 }
 
 void PathProbe::fail() {

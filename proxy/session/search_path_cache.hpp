@@ -3,6 +3,7 @@
 #include "parser/catalog_view.hpp"
 #include "parser/identifier.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace pgsegue::session {
@@ -17,6 +18,12 @@ struct SearchPathCache {
   parser::SearchPath path;
   std::vector<parser::Identifier> temporary_relations;
 
+  /// The server has been asked. What its transaction has changed before stays noted.
+  void learn(SearchPathCache learned) {
+    path = std::move(learned.path);
+    temporary_relations = std::move(learned.temporary_relations);
+    known = true;
+  }
   /// A statement was sent that may change it.
   void forget() {
     known = false;
@@ -26,8 +33,12 @@ struct SearchPathCache {
   void end_transaction() {
     if (changed_in_transaction) known = false;
   }
-  /// The server is idle outside a transaction, and nothing is on its way to it.
-  void settle() { changed_in_transaction = false; }
+  /// The server is idle outside a transaction, and nothing is on its way to it. The transaction may have been
+  /// an implicit one that failed.
+  void settle() {
+    end_transaction();
+    changed_in_transaction = false;
+  }
 };
 
 }  // namespace pgsegue::session
