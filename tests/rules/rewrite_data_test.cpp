@@ -1,41 +1,15 @@
-#include "rules/build_snapshot.hpp"
-#include "rules/load_rules.hpp"
 #include "rules/rewriter.hpp"
-#include "tests/rules/catalog_text.hpp"
+#include "tests/rules/rule_snapshot.hpp"
 #include "tests/support/data_file.hpp"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <optional>
 #include <sstream>
 
 namespace pgsegue::rules {
 namespace {
-
-std::string read_whole(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::shared_ptr<const Snapshot> load_snapshot(const std::string& path) {
-  const std::string text = read_whole(path);
-  CatalogRows rows = catalog_rows(text);
-  for (const char* function : {"lower", "upper", "count", "max", "now", "nextval"}) {
-    rows.functions.push_back({function, 0});
-  }
-  const LoadedRules loaded = parse_rules(text, path);
-  for (const Diagnostic& finding : loaded.diagnostics)
-    ADD_FAILURE() << render(finding, false);
-  if (loaded.rules == nullptr) return nullptr;
-  BuiltSnapshot built =
-      build_snapshot(std::make_shared<const PhysicalCatalog>(std::move(rows)), loaded.rules, 1);
-  for (const Diagnostic& finding : built.diagnostics)
-    ADD_FAILURE() << render(finding, false);
-  return built.snapshot;
-}
 
 /// A comma-separated option as identifiers.
 std::vector<parser::Identifier> names_in(const std::string& list) {
@@ -123,7 +97,7 @@ struct rewrite_data : testing::TestWithParam<std::string> {
   std::string answer(const DataCase& data) {
     if (data.words.at(0) == "rules") {
       const auto folder = std::filesystem::path(GetParam()).parent_path();
-      snapshot = load_snapshot((folder / data.words.at(1)).string());
+      snapshot = snapshot_of_rules((folder / data.words.at(1)).string());
       return "";
     }
     EXPECT_EQ(data.words.at(0), "rewrite");

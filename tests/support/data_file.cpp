@@ -101,6 +101,14 @@ void run_data_file(const std::string& path, const std::function<std::string(cons
   if (rewrite) write_file(path, file);
 }
 
+std::vector<DataCase> read_data_file(const std::string& path) {
+  std::vector<DataCase> cases;
+  DataFile file = read_file(path);
+  for (Block& block : file.blocks)
+    cases.push_back(std::move(block.data));
+  return cases;
+}
+
 std::vector<std::string> data_files(const std::string& folder) {
   std::vector<std::string> files;
   for (const auto& entry :

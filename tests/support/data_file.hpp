@@ -25,6 +25,9 @@ struct DataCase {
 /// PGSEGUE_REWRITE_EXPECTED set, the results are written into the file instead, to be reviewed.
 void run_data_file(const std::string& path, const std::function<std::string(const DataCase&)>& answer);
 
+/// The cases of the file.
+std::vector<DataCase> read_data_file(const std::string& path);
+
 /// The data files of a folder below tests/data, sorted.
 std::vector<std::string> data_files(const std::string& folder);
 
