@@ -9,8 +9,8 @@ namespace pgsegue::rules {
 struct SqlError {
   std::string sqlstate = {};  ///< five characters
   std::string message = {};
-  std::string detail = {};          ///< empty: field absent
-  std::string hint = {};            ///< empty: field absent
+  std::string detail = {};     ///< empty: field absent
+  std::string hint = {};       ///< empty: field absent
   std::uint32_t position = 0;  ///< in characters of the client's own statement, from 1; 0: field absent
 };
 
