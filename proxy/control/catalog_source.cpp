@@ -12,7 +12,9 @@ namespace pgsegue::control {
 namespace {
 
 /// A catalog query that takes longer has met a lock on a system catalog (VACUUM FULL).
-constexpr std::chrono::seconds query_timeout{30};
+constexpr std::chrono::seconds load_timeout{30};
+/// Sessions whose statement has failed wait for the answer.
+constexpr std::chrono::seconds look_timeout{5};
 /// Clients whose statements fail can ask for look after look: the server rests this many times as long as
 /// the last one took.
 constexpr int idle_share = 4;
@@ -62,7 +64,7 @@ catalog_source::~catalog_source() {
 std::string catalog_source::prepare() {
   std::string failure = connection_.connect();
   if (failure.empty()) {
-    loaded_catalog loaded = load_catalog(connection_, clock::now() + query_timeout);
+    loaded_catalog loaded = load_catalog(connection_, clock::now() + load_timeout);
     failure = std::move(loaded.failure);
     prepared_ = std::move(loaded.catalog);
     fingerprint_ = std::move(loaded.fingerprint);
@@ -128,7 +130,7 @@ std::vector<RefreshDone> catalog_source::wait_for_work() {
 bool catalog_source::refresh() {
   if (!connection_.connected() && !connect()) return false;
   if (fingerprint_.empty()) return load();
-  fingerprint_outcome now = read_fingerprint(connection_, clock::now() + query_timeout);
+  fingerprint_outcome now = read_fingerprint(connection_, clock::now() + look_timeout);
   if (!now.failure.empty()) {
     report(now.failure);
     return false;
@@ -153,7 +155,7 @@ bool catalog_source::connect() {
 }
 
 bool catalog_source::load() {
-  loaded_catalog loaded = load_catalog(connection_, clock::now() + query_timeout);
+  loaded_catalog loaded = load_catalog(connection_, clock::now() + load_timeout);
   std::string failure = std::move(loaded.failure);
   if (loaded.catalog) {
     fingerprint_ = std::move(loaded.fingerprint);

@@ -42,6 +42,7 @@ program_result run_program(const std::vector<std::string>& command, const std::s
   std::rewind(in.get());
 
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& argument : command)
     arguments.push_back(const_cast<char*>(argument.c_str()));
   arguments.push_back(nullptr);
