@@ -85,6 +85,7 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
 
   // session_pump.cpp: the data path
   static Task<> run_client(Pointer self);
+  static Task<> watch_ended_client(Pointer self);
   static Task<> pump(Pointer self, Side side);
   static Task<> flush(Pointer self, Side side);
   static Task<> watch_ended_client(Pointer self);

@@ -28,6 +28,18 @@ Task<> Session::run_client(Pointer self) {
     self->step([&](Actions& out) { self->core_.on_direct_tls(out); });
   client.readable = true;
   co_await pump(self, Side::client);
+  if (client.ended) co_await watch_ended_client(self);
+}
+
+// The end of a stream is that of a half-close or of a dead client. The dead one's host answers the next thing
+// it is sent with a reset, and that is the time to stop the server's work for it.
+Task<> Session::watch_ended_client(Pointer self) {
+  Leg& client = self->leg(Side::client);
+  if (self->ended_ || self->closing_) co_return;
+  co_await client.stream->hung_up();
+  if (self->ended_ || self->closing_) co_return;
+  client.broken = true;
+  self->step([](Actions&) {});
 }
 
 Task<> Session::pump(Pointer self, Side side) {

@@ -53,6 +53,11 @@ Task<IoResult> Stream::read_some(std::span<std::byte> into) {
   }
 }
 
+Task<> Stream::hung_up() {
+  const auto [error] = co_await socket_.async_wait(asio::socket_base::wait_error, as_result);
+  wait_failure_ = error ? error.message() : "the peer has gone";
+}
+
 std::string Stream::failure() const {
   return wait_failure_.empty() ? transport_->failure() : wait_failure_;
 }

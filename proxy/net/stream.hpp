@@ -33,6 +33,9 @@ class Stream {
   auto failing() { return socket_.async_wait(asio::socket_base::wait_error, as_result); }
   auto writable() { return socket_.async_wait(asio::socket_base::wait_write, as_result); }
 
+  /// Waits until the connection is gone in both directions; failure() says so then.
+  Task<> hung_up();
+
   /// Conveniences for short exchanges outside a session's pumps: wait as long as needed. `write_all` answers
   /// false on failure, `read_some` any of `done`, `end` and `failed`.
   Task<bool> write_all(std::span<const std::byte> bytes);
