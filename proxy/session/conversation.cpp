@@ -1,11 +1,12 @@
 #include "proxy/session/conversation.hpp"
 
+#include "proxy/session/route.hpp"
 #include "rules/version_view.hpp"
 
 namespace pgsegue::session {
 
 void Conversation::adopt_snapshot() {
-  if (state.client.version.empty() || !state.entry || !state.entry->snapshots) return;
+  if (state.client.version == raw_version || !state.entry->snapshots) return;
   if (snapshot && state.entry->snapshots->epoch() == snapshot->epoch()) return;
   auto newest = state.entry->snapshots->current();
   if (!newest) return;

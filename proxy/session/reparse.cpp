@@ -1,7 +1,6 @@
 #include "proxy/session/reparse.hpp"
 
 #include "proxy/wire/close.hpp"
-#include "proxy/wire/describe.hpp"
 #include "proxy/wire/parse.hpp"
 
 #include <functional>
@@ -43,14 +42,13 @@ Reparse::Outcome Reparse::renew(StatementRecord& statement) {
   return Outcome::ready;
 }
 
-// Describe first: if the client has dropped the statement by SQL, the server's own error is the answer.
+// No Describe: the server would plan the old text again, which may fail by now.
 void Reparse::inject(StatementRecord& statement, std::string_view text) {
   conv_.state.write(Side::server, [&](wire::Buffer& to) {
-    encode(to, wire::Describe{{.is_portal = false, .name = statement.name}});
     encode(to, wire::Close{{.is_portal = false, .name = statement.name}});
     encode(to, wire::Parse{statement.name, text, statement.parameter_types});
   });
-  for (const Request request : {Request::describe, Request::close, Request::parse}) {
+  for (const Request request : {Request::close, Request::parse}) {
     conv_.queue.push({.request = request, .ours = true, .statement = &statement});
   }
   conv_.batch_open = true;

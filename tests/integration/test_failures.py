@@ -203,7 +203,7 @@ def test_malformed_start_up(proxy, packet):
 
 
 def test_no_database_means_the_user(proxy):
-    error = fatal(everything_after_startup(user="postgres2"))
+    error = fatal(everything_after_startup(proxy, user="postgres2"))
     assert error["S"] == "FATAL" and "postgres2" in error["M"]
 
 
@@ -223,9 +223,9 @@ def test_bytes_behind_the_tls_request(proxy):
 
 
 def test_undeclared_names_are_listed(proxy):
-    error = fatal(everything_after_startup(user="postgres", database="nowhere"))
+    error = fatal(everything_after_startup(proxy, user="postgres", database="nowhere"))
     assert error["S"] == "FATAL" and "nowhere" in error["M"] and "shop" in " ".join(error.values())
-    error = fatal(everything_after_startup(user="postgres", database="shop@v9"))
+    error = fatal(everything_after_startup(proxy, user="postgres", database="shop@v9"))
     assert "v9" in error["M"] and "v1" in " ".join(error.values()) and "v2" in " ".join(error.values())
 
 
@@ -248,7 +248,7 @@ def test_greased_protocol_version(proxy):
 
 def test_connection_limit(own_cluster, proxy):
     held = [connect(proxy) for _ in range(60)]
-    error = fatal(everything_after_startup(user="postgres", database="shop@v1"))
+    error = fatal(everything_after_startup(proxy, user="postgres", database="shop@v1"))
     assert error["C"] == "53300"
     for connection in held:
         connection.close()
