@@ -88,7 +88,6 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   static Task<> watch_ended_client(Pointer self);
   static Task<> pump(Pointer self, Side side);
   static Task<> flush(Pointer self, Side side);
-  static Task<> watch_ended_client(Pointer self);
   bool is_pumping(const Leg& leg) const;
   bool may_read(const Leg& leg) const;
   bool can_proceed(const Leg& leg) const;

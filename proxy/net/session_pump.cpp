@@ -4,7 +4,6 @@
 #include "proxy/net/session.hpp"
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 
 #include <sys/socket.h>
@@ -80,16 +79,6 @@ Task<> Session::flush(Pointer self, Side side) {
   self->step([](Actions&) {});
 }
 
-// A client that is gone for good, and has not only ended its own sending, answers the next bytes with a
-// reset. As nothing is read from it any more, that is noticed here.
-Task<> Session::watch_ended_client(Pointer self) {
-  Leg& client = self->leg(Side::client);
-  const auto [error] = co_await client.stream->failing();
-  if (error || self->ended_) co_return;
-  client.broken = true;
-  self->step([](Actions&) {});
-}
-
 bool Session::is_pumping(const Leg& from) const {
   return !ended_ && !closing_ && from.may_receive();
 }
@@ -117,8 +106,6 @@ void Session::read_and_feed(Leg& from) {
     case IoStatus::end:
       from.buffer.reset();
       from.ended = true;
-      if (from.side == Side::client)
-        asio::co_spawn(context_.executor, watch_ended_client(shared_from_this()), asio::detached);
       return step([&, this](Actions& out) { core_.on_end_of_stream(from.side, out); });
     case IoStatus::failed:
       from.buffer.reset();

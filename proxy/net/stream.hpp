@@ -29,8 +29,6 @@ class Stream {
   Task<IoStatus> handshake();
 
   auto readable() { return socket_.async_wait(asio::socket_base::wait_read, as_result); }
-  /// Ends when the connection breaks, whether or not there is anything to read.
-  auto failing() { return socket_.async_wait(asio::socket_base::wait_error, as_result); }
   auto writable() { return socket_.async_wait(asio::socket_base::wait_write, as_result); }
 
   /// Waits until the connection is gone in both directions; failure() says so then.
