@@ -1,4 +1,5 @@
 #include "parser/bind/nodes.hpp"
+#include "parser/bind/problem.hpp"
 
 namespace pgsegue::parser::bind {
 
@@ -24,7 +25,28 @@ ItemIndex add_unsupported(Context& context, Scope& scope, Namespace& names) {
   return index;
 }
 
+bool is_bare_relation(const RangeItem& item) {
+  return (item.kind == ItemKind::relation || item.kind == ItemKind::temporary) && !item.has_alias;
+}
+
+bool conflict(const RangeItem& a, const RangeItem& b) {
+  if (a.name != b.name || a.kind == ItemKind::missing || b.kind == ItemKind::missing) return false;
+  const bool are_two_tables = is_bare_relation(a) && is_bare_relation(b) && a.relation != b.relation;
+  return !are_two_tables;
+}
+
 }  // namespace
+
+void check_name_conflicts(Context& context, const Namespace& left, const Namespace& right) {
+  for (const NamespaceItem& a : left) {
+    for (const NamespaceItem& b : right) {
+      if (!a.rel_visible || !b.rel_visible) continue;
+      const RangeItem& item = context.out.item(a.item);
+      if (conflict(item, context.out.item(b.item)))
+        add_problem(context, Role::from, repeated_table(item.name));
+    }
+  }
+}
 
 ItemIndex bind_from_item(Context& context, Scope& scope, const Node& node, Namespace& names) {
   switch (node.node_case) {
@@ -49,6 +71,7 @@ void bind_from_clause(Context& context, Scope& scope, NodeList items) {
   for (const Node* node : items) {
     Namespace names;
     bind_from_item(context, scope, *node, names);
+    check_name_conflicts(context, scope.names, names);
     set_lateral(names, true, true);
     scope.names.insert(scope.names.end(), names.begin(), names.end());
   }

@@ -142,6 +142,7 @@ ItemIndex bind_join(Context& context, Scope& scope, const PgQuery__JoinExpr& joi
   Side left;
   left.item = bind_from_item(context, scope, *join.larg, left.names);
   const Side right = bind_right(context, scope, join, left.names);
+  check_name_conflicts(context, left.names, right.names);
   const std::vector<Identifier> merged = merged_names(context, join, left, right);
   const std::vector<TokenRange> tokens = using_tokens(context, join);
 

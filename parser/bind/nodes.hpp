@@ -51,6 +51,9 @@ void bind_locking(Context& context, const Place& place, NodeList clauses);
 // FROM. Source: transformFromClauseItem, parse_clause.c. Each returns the item that stands for the whole and
 // adds what becomes visible to `names`.
 void bind_from_clause(Context& context, Scope& scope, NodeList items);
+/// Two items of one name are an error, unless they are tables of different schemas without aliases.
+/// Source: checkNameSpaceConflicts, parse_relation.c.
+void check_name_conflicts(Context& context, const Namespace& left, const Namespace& right);
 ItemIndex bind_from_item(Context& context, Scope& scope, const Node& node, Namespace& names);
 ItemIndex bind_range_var(Context& context, Scope& scope, const PgQuery__RangeVar& range, Namespace& names);
 ItemIndex bind_range_subselect(Context& context, Scope& scope, const PgQuery__RangeSubselect& range,

@@ -98,6 +98,10 @@ Problem repeated_using_column(const Identifier& name, bool left) {
             std::nullopt);
 }
 
+Problem repeated_table(const Identifier& name) {
+  return at("42712", "table name " + quoted(name) + " specified more than once", std::nullopt);
+}
+
 Problem missing_locked_table(const Identifier& name, const char* strength, std::uint32_t location) {
   return at(undefined_table,
             "relation " + quoted(name) + " in " + strength + " clause not found in FROM clause", location);

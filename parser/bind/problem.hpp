@@ -24,6 +24,7 @@ Problem invalid_lateral_reference(const RangeItem& item, std::uint32_t location)
 Problem ambiguous_output(const char* clause, const Identifier& name, std::uint32_t location);
 Problem missing_using_column(const Identifier& name, bool left);
 Problem repeated_using_column(const Identifier& name, bool left);
+Problem repeated_table(const Identifier& name);
 Problem missing_locked_table(const Identifier& name, const char* strength, std::uint32_t location);
 
 /// Looks among all items of the query levels, visible or not, for what may have been meant.

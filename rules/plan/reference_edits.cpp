@@ -73,7 +73,8 @@ void edit_column(StatementEdits& plan, const Reference& reference, bool qualifie
 }
 
 void edit_row(StatementEdits& plan, const Reference& reference) {
-  if (!reference.row_is_harmless && plan.has_changed_columns(reference.target.item))
+  const parser::ItemIndex item = reference.target.item;
+  if (plan.has_other_columns(item) || (!reference.row_is_harmless && plan.has_changed_columns(item)))
     return obstruct(plan, reference);
   edit_qualifier(plan, reference, reference.parts.size());
 }

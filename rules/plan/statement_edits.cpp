@@ -22,10 +22,18 @@ std::optional<parser::Identifier> StatementEdits::new_name(
   return names.new_name(*base);
 }
 
+bool StatementEdits::has_other_columns(parser::ItemIndex index) const {
+  const RangeItem& item = bound.item(index);
+  if (item.relation != nullptr) return !names.same_columns(item.relation->id);
+  return std::any_of(item.columns.begin(), item.columns.end(), [&](const ItemColumn& column) {
+    return column.base && !names.same_columns(column.base->relation);
+  });
+}
+
 bool StatementEdits::has_changed_columns(parser::ItemIndex index) const {
   const RangeItem& item = bound.item(index);
-  if (item.relation != nullptr && !names.same_columns(item.relation->id)) return true;
-  return std::any_of(item.columns.begin(), item.columns.end(),
+  return has_other_columns(index) ||
+         std::any_of(item.columns.begin(), item.columns.end(),
                      [&](const ItemColumn& column) { return column.base && names.new_name(*column.base); });
 }
 

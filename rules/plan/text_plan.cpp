@@ -17,7 +17,8 @@ using parser::Reference;
 using parser::ReferenceKind;
 
 SqlError cannot_rewrite() {
-  return refusal("this statement", "Write columns with their table's name or alias in front.");
+  return refusal("this statement",
+                 "Give each table an alias of its own, and write columns with it in front.");
 }
 
 /// A reference that stands alone and may get its table's name in front.
