@@ -15,7 +15,8 @@ StatementRecord* PreparedStatements::find(std::string_view name) const {
 
 void PreparedStatements::add(StatementRef record) {
   StatementRef& slot = record->name.empty() ? unnamed_ : named_[record->name];
-  record->shadowed = std::exchange(slot, record);
+  std::swap(slot, record);
+  slot->shadowed = std::move(record);
 }
 
 void PreparedStatements::confirm(StatementRecord& record) {
