@@ -41,9 +41,12 @@ void check_name_conflicts(Context& context, const Namespace& left, const Namespa
   for (const NamespaceItem& a : left) {
     for (const NamespaceItem& b : right) {
       if (!a.rel_visible || !b.rel_visible) continue;
+      if (context.name_pairs_left == 0) return;
+      --context.name_pairs_left;
       const RangeItem& item = context.out.item(a.item);
-      if (conflict(item, context.out.item(b.item)))
-        add_problem(context, Role::from, repeated_table(item.name));
+      if (!conflict(item, context.out.item(b.item))) continue;
+      add_problem(context, Role::from, repeated_table(item.name));
+      return;
     }
   }
 }

@@ -23,6 +23,10 @@ struct QueryColumns {
 /// per result.)
 constexpr std::size_t max_columns = 200'000;
 
+/// How many pairs of names in FROM are looked at for equal ones: their number grows with the square of the
+/// items. Beyond it the server alone finds them.
+constexpr std::size_t max_name_pairs = 10'000'000;
+
 /// All that the functions of one bind share.
 struct Context {
   const BindInput& input;
@@ -35,6 +39,7 @@ struct Context {
   std::unordered_map<const void*, Identifier> first_output_of;
   UsingLists using_lists;
   std::size_t columns_left = max_columns;
+  std::size_t name_pairs_left = max_name_pairs;
 
   ItemIndex add_item(RangeItem item) {
     if (!take_columns(item.columns.size())) {

@@ -1,9 +1,5 @@
-#include "parser/identifier_token.hpp"
-#include "rules/plan/column_hint.hpp"
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/statement_edits.hpp"
-
-#include <algorithm>
 
 namespace pgsegue::rules::plan {
 
@@ -79,34 +75,6 @@ void edit_row(StatementEdits& plan, const Reference& reference) {
   edit_qualifier(plan, reference, reference.parts.size());
 }
 
-/// The last part of the name that starts at this byte.
-std::optional<Identifier> last_part(const StatementEdits& plan, std::size_t byte) {
-  const auto& tokens = plan.input.tokens;
-  auto index = static_cast<std::size_t>(
-      std::find_if(tokens.begin(), tokens.end(), [byte](const parser::Token& t) { return t.begin == byte; }) -
-      tokens.begin());
-  while (index + 2 < tokens.size() && parser::text_of(plan.input.text, tokens[index + 1]) == ".")
-    index += 2;
-  if (index >= tokens.size()) return std::nullopt;
-  return parser::identifier_at(plan.input.text, tokens, static_cast<parser::TokenIndex>(index));
-}
-
-/// A column that is not there, of a table that takes no column alias list: the server's hint would weigh the
-/// server's names.
-void edit_unresolved(StatementEdits& plan, const Reference& reference) {
-  const auto only = static_cast<parser::ItemIndex>(0);
-  const bool is_missing_column = reference.problem && reference.problem->sqlstate == "42703" &&
-                                 reference.problem->at && reference.role != parser::Role::insert_column &&
-                                 reference.role != parser::Role::set_column;
-  if (!is_missing_column || plan.bound.items.size() != 1) return;
-  if (!plan.has_changed_columns(only) || plan.is_substituted(only)) return;
-  const std::optional<Identifier> name = last_part(plan, *reference.problem->at);
-  if (!name) return;
-  SqlError error = server_error(*reference.problem, plan.input.text, plan.input.encoding_is_utf8);
-  error.hint = column_hint(plan.bound.item(only), name->str());
-  plan.obstruct(std::move(error));
-}
-
 }  // namespace
 
 void edit_references(StatementEdits& plan) {
@@ -116,8 +84,6 @@ void edit_references(StatementEdits& plan) {
       edit_column(plan, reference, plan.choices.qualified.contains(i));
     } else if (reference.kind == ReferenceKind::whole_row) {
       edit_row(plan, reference);
-    } else {
-      edit_unresolved(plan, reference);
     }
   }
 }

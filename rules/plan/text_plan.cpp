@@ -121,7 +121,6 @@ bool TextPlan::tighten(AffectedStatement& statement, const std::optional<Differe
 
 /// A statement with an error of its own fails in the client's version too: that error is the answer.
 SqlError TextPlan::explain(const AffectedStatement& statement, SqlError otherwise) const {
-  if (otherwise.sqlstate != "0A000") return otherwise;
   for (const Reference& reference : statement.bound.references) {
     if (reference.problem) return server_error(*reference.problem, input_.text, input_.encoding_is_utf8);
   }
