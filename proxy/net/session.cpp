@@ -103,7 +103,9 @@ void Session::settle() {
   if (!login_logged_ && core_.logged_in()) after_login();
   if (core_.refusals() != refusals_logged_) {
     refusals_logged_ = core_.refusals();
-    log_refusal(record_, core_.last_refusal());
+    const bool with_text = generation_->config.logging.statements;
+    log_refusal(record_, core_.last_refusal(),
+                with_text ? core_.last_refused_statement() : std::string_view());
   }
   if (closing_) return close_when_flushed();
   for (Leg& each : legs_) {

@@ -34,9 +34,9 @@ void log_session_end(const SessionRecord& record, const session::SessionCore& co
               printable(core.end_reason()));
 }
 
-void log_refusal(const SessionRecord& record, std::string_view reason) {
-  spdlog::warn("session {} from {}: statement refused: {}", record.id, record.client_address,
-               printable(reason));
+void log_refusal(const SessionRecord& record, std::string_view reason, std::string_view statement) {
+  spdlog::warn("session {} from {}: statement refused: {}{}{}", record.id, record.client_address,
+               printable(reason), statement.empty() ? "" : ": ", printable(statement));
 }
 
 std::string printable(std::string_view text) {

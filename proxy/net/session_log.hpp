@@ -25,7 +25,8 @@ void log_session_start(const SessionRecord& record, const session::SessionCore::
                        const session::DatabaseEntry& database, std::string_view tls);
 /// Connections that never sent a byte are noted at level debug only: monitors and load balancers make them.
 void log_session_end(const SessionRecord& record, const session::SessionCore& core, Traffic traffic);
-void log_refusal(const SessionRecord& record, std::string_view reason);
+/// `statement` is empty unless the operator asks for texts.
+void log_refusal(const SessionRecord& record, std::string_view reason, std::string_view statement);
 
 /// Names come from clients: control characters are replaced, long texts cut.
 std::string printable(std::string_view text);

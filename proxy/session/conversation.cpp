@@ -31,9 +31,10 @@ rules::StatementContext Conversation::context() const {
           .server_major = parameters.server_major()};
 }
 
-void Conversation::note_refusal(const rules::SqlError& error) {
+void Conversation::note_refusal(const rules::SqlError& error, std::string_view statement) {
   ++refusals;
   last_refusal = error.message;
+  last_refused_statement = statement;
 }
 
 void Conversation::note_execution(const StatementRecord* statement) {

@@ -63,6 +63,7 @@ struct Conversation {
 
   std::uint64_t refusals = 0;
   std::string last_refusal;
+  std::string last_refused_statement;  ///< empty if its text was not at hand
 
   bool is_versioned() const { return snapshot != nullptr; }
   bool rewrites() const { return is_versioned() && !is_identity; }
@@ -75,7 +76,7 @@ struct Conversation {
   /// Takes the newest snapshot if there is one. Only at rest: a transaction keeps its snapshot.
   void adopt_snapshot();
   rules::StatementContext context() const;
-  void note_refusal(const rules::SqlError& error);
+  void note_refusal(const rules::SqlError& error, std::string_view statement);
   /// `statement` is about to be run: what it may change is not known any more. Null: it changes nothing.
   void note_execution(const StatementRecord* statement);
   void hold(std::span<const std::byte> frame, bool is_front, Block until);

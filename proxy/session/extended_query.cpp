@@ -54,7 +54,7 @@ ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
     return Outcome::held;
   }
   if (verdict.kind == Verdict::Kind::refuse) {
-    refusal_.refuse_parse(*verdict.error);
+    refusal_.refuse_parse(*verdict.error, parse.text);
     return Outcome::dropped;
   }
   const StatementRef record = new_record(parse, verdict);

@@ -12,23 +12,23 @@ constexpr std::string_view undefined_column = "42703";
 
 }  // namespace
 
-StatementRef Refusal::record(const rules::SqlError& error) {
-  conv_.note_refusal(error);
-  StatementRef statement = conv_.records.acquire();
-  statement->refusal = error;
-  return statement;
+StatementRef Refusal::record(const rules::SqlError& error, std::string_view statement) {
+  conv_.note_refusal(error, statement);
+  StatementRef record = conv_.records.acquire();
+  record->refusal = error;
+  return record;
 }
 
-void Refusal::refuse_query(const rules::SqlError& error) {
+void Refusal::refuse_query(const rules::SqlError& error, std::string_view statement) {
   conv_.state.write(Side::server, [](wire::Buffer& to) { encode(to, wire::Query{refusal_text}); });
-  conv_.queue.push({.request = Request::query, .statement = record(error)});
+  conv_.queue.push({.request = Request::query, .statement = record(error, statement)});
 }
 
-void Refusal::refuse_parse(const rules::SqlError& error) {
+void Refusal::refuse_parse(const rules::SqlError& error, std::string_view statement) {
   conv_.state.write(Side::server, [](wire::Buffer& to) {
     encode(to, wire::Parse{refusal_name, refusal_text, wire::no_parameter_types});
   });
-  conv_.queue.push({.request = Request::parse, .statement = record(error)});
+  conv_.queue.push({.request = Request::parse, .statement = record(error, statement)});
   conv_.batch_open = true;
 }
 

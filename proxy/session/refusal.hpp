@@ -15,12 +15,13 @@ class Refusal {
  public:
   explicit Refusal(Conversation& conversation) : conv_(conversation) {}
 
-  void refuse_query(const rules::SqlError& error);
+  /// `statement` is the client's text, for the log; empty: too long to be at hand.
+  void refuse_query(const rules::SqlError& error, std::string_view statement = {});
   /// Also in place of a Bind or Describe whose statement cannot be used.
-  void refuse_parse(const rules::SqlError& error);
+  void refuse_parse(const rules::SqlError& error, std::string_view statement = {});
 
  private:
-  StatementRef record(const rules::SqlError& error);
+  StatementRef record(const rules::SqlError& error, std::string_view statement);
   Conversation& conv_;
 };
 

@@ -25,7 +25,7 @@ Reparse::Outcome Reparse::renew(StatementRecord& statement) {
       block_ = verdict.until;
       return Outcome::wait;
     case Verdict::Kind::refuse:
-      refusal_.refuse_parse(*verdict.error);
+      refusal_.refuse_parse(*verdict.error, statement.original);
       return Outcome::refused;
     case Verdict::Kind::forward:
     case Verdict::Kind::replace:

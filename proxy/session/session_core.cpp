@@ -115,5 +115,8 @@ std::uint64_t SessionCore::refusals() const {
 std::string_view SessionCore::last_refusal() const {
   return impl_->conversation.last_refusal;
 }
+std::string_view SessionCore::last_refused_statement() const {
+  return impl_->conversation.last_refused_statement;
+}
 
 }  // namespace pgsegue::session

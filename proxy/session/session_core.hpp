@@ -105,6 +105,8 @@ class SessionCore {
   /// Statements refused so far with the last reason, for the log.
   std::uint64_t refusals() const;
   std::string_view last_refusal() const;
+  /// The client's text of that statement; empty if it was too long to be at hand.
+  std::string_view last_refused_statement() const;
 
  private:
   struct Impl;

@@ -44,7 +44,7 @@ bool SimpleQuery::handle(std::span<const std::byte> frame) {
   }
   begin();
   if (verdict.kind == Verdict::Kind::refuse) {
-    refusal_.refuse_query(*verdict.error);
+    refusal_.refuse_query(*verdict.error, query.text);
   } else {
     send(frame, query.text, verdict);
   }
