@@ -114,6 +114,19 @@ def test_one_line_per_start_and_end_and_no_statement(proxy):
     assert "0A000" in log or "refuse" in log, log
 
 
+def test_refused_statements_are_logged_when_asked_for(cluster):
+    config = {"databases": [{"name": "shop_ops", "rules": "shop.yaml"}], "logging": {"statements": True}}
+    proxy = Proxy(cluster, config, {"shop.yaml": RULES}).start()
+    try:
+        connection = Connection(proxy.port, "shop_ops@v2")
+        assert connection.simple("ALTER TABLE person DROP COLUMN surname, ADD told_name text").errors()[0]["C"] == "0A000"
+        assert connection.simple("SELECT 'untold' FROM person").errors() == []
+        connection.close()
+        assert "refused" in proxy.log() and "ADD told_name text" in proxy.log() and "untold" not in proxy.log()
+    finally:
+        proxy.remove()
+
+
 def test_physical_rename_while_clients_work(cluster, proxy):
     """Autocommit clients of both versions see no error across the rename, in simple, extended and prepared statements."""
     old, new = Connection(proxy.port, "shop_ops@v1"), Connection(proxy.port, "shop_ops@v2")
