@@ -26,7 +26,7 @@ class Turn:
     cpu_us: float  # of the proxy's process, per transaction
 
 
-def take_turn(endpoint: Endpoint, mode: str, clients: int, seconds: float, seed: int) -> Turn:
+def take_turn(endpoint: Endpoint, mode: str, clients: int, seconds: int, seed: int) -> Turn:
     before = endpoint.cpu_seconds()
     done = subprocess.run(
         ["pgbench", "-S", "-n", "-M", mode, "-c", str(clients), "-j", str(min(clients, 2)), "-T", str(seconds),
@@ -45,7 +45,7 @@ def take_turn(endpoint: Endpoint, mode: str, clients: int, seconds: float, seed:
     )
 
 
-def measure(endpoints: list[Endpoint], mode: str, clients: int, rounds: int, seconds: float) -> dict[str, dict]:
+def measure(endpoints: list[Endpoint], mode: str, clients: int, rounds: int, seconds: int) -> dict[str, dict]:
     turns: dict[str, list[Turn]] = {endpoint.name: [] for endpoint in endpoints}
     for number in range(rounds):
         start = number % len(endpoints)  # nobody is always first
@@ -82,7 +82,7 @@ def machine() -> dict:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=3)
+    parser.add_argument("--seconds", type=int, default=3)
     parser.add_argument("--clients", type=int, nargs="+", default=[1, 16])
     parser.add_argument("--modes", nargs="+", default=MODES, choices=MODES)
     parser.add_argument("--scale", type=int, default=1)
