@@ -1,0 +1,142 @@
+"""The conversations of tests/data/wire/live, directly and through pgsegue: equal replies, message by message."""
+
+import re
+import struct
+
+import pytest
+
+from support.proxy import ROOT, Proxy
+from support.wire import Connection, cstring, decode
+
+SCRIPTS = sorted((ROOT / "tests/data/wire/live").glob("*.script"))
+SCHEMA = """
+CREATE TABLE person (id integer PRIMARY KEY, first_name text NOT NULL, last_name text NOT NULL);
+INSERT INTO person VALUES (1, 'Ada', 'Lovelace'), (2, 'Alan', 'Turing'), (3, 'Grace', 'Hopper'), (4, 'Edsger', 'Dijkstra');
+CREATE SCHEMA archive;
+CREATE TABLE archive.person (id integer PRIMARY KEY, last_name text);
+INSERT INTO archive.person VALUES (1, 'archived');
+"""
+RULES = """
+database: wire_renamed
+versions:
+  - name: v1
+  - name: v2
+    changes:
+      - rename_column: { table: person, from: last_name, to: surname }
+"""
+NAMES = {"RowDescription": "T", "BindComplete": "2", "CommandComplete": "C", "CopyInResponse": "G", "ReadyForQuery": "Z"}
+ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
+
+
+def unescape(text: str) -> bytes:
+    def one(match: re.Match) -> str:
+        return chr(int(match[1])) if match[1].isdigit() else ESCAPES[match[1]]
+
+    return re.sub(r"\\(\d+|.)", one, text).encode("latin-1")
+
+
+def fields_of(line: str) -> list:
+    """Quoted texts as bytes, NULL as None, bare words as they are."""
+    found = []
+    for quoted, bare in re.findall(r'"((?:[^"\\]|\\.)*)"|(\S+)', line):
+        found.append(None if bare == "NULL" else bare if bare else unescape(quoted))
+    return found
+
+
+def values_of(values: list) -> bytes:
+    body = struct.pack("!HH", 0, len(values))
+    for value in values:
+        body += struct.pack("!i", -1) if value is None else struct.pack("!i", len(value)) + value
+    return body
+
+
+ENCODERS = {
+    "Query": (b"Q", lambda sql: cstring(sql)),
+    "Parse": (b"P", lambda name, sql: cstring(name) + cstring(sql) + b"\0\0"),
+    "Bind": (b"B", lambda portal, statement, *values: cstring(portal) + cstring(statement) + values_of(values) + b"\0\0"),
+    "Describe": (b"D", lambda kind, name: kind.encode() + cstring(name)),
+    "Execute": (b"E", lambda portal, rows: cstring(portal) + struct.pack("!i", int(rows))),
+    "Close": (b"C", lambda kind, name: kind.encode() + cstring(name)),
+    "Sync": (b"S", lambda: b""),
+    "Flush": (b"H", lambda: b""),
+    "Terminate": (b"X", lambda: b""),
+    "CopyData": (b"d", lambda data: data),
+    "CopyDone": (b"c", lambda: b""),
+    "CopyFail": (b"f", lambda reason: cstring(reason)),
+    "FunctionCall": (b"F", lambda oid: struct.pack("!IHHH", int(oid), 0, 0, 0)),
+}
+
+
+def encode(line: str) -> bytes:
+    name, *fields = fields_of(line)
+    if name == "Raw":
+        return fields[0]
+    kind, body_of = ENCODERS[name]
+    body = body_of(*fields)
+    return kind + struct.pack("!i", len(body) + 4) + body
+
+
+class Conversation:
+    def __init__(self, port: int, database: str):
+        self.connection = Connection(port, database, timeout=10)
+        self.replies: list = []
+
+    def take_until(self, kind: str, count: int = 1) -> None:
+        while count:
+            message = self.connection.receive()
+            self.replies.append((message.kind, message.body) if message.kind in "ZS" else decode(message))
+            if message.kind == "A":  # the sender's process ID
+                self.replies[-1] = ("A", message.body[4:])
+            count -= message.kind == kind
+
+    def take_all(self) -> None:
+        try:
+            self.take_until("", 1)
+        except (ConnectionResetError, BrokenPipeError):
+            self.replies.append("end")
+
+    def hold(self, lines: list[str]) -> list:
+        """What is sent goes out in one piece; then it reads as far as the script says."""
+        pending = b""
+        for line in lines:
+            command, *arguments = line.split()
+            if command not in ("until", "receive"):
+                pending += encode(line)
+                continue
+            self.connection.socket.sendall(pending)
+            pending = b""
+            if arguments == ["end"]:
+                self.take_all()
+            elif command == "until":
+                self.take_until("Z", int(arguments[0]))
+            else:
+                self.take_until(NAMES[arguments[0]])
+        self.connection.close()
+        return self.replies
+
+
+def conversations() -> list:
+    found = []
+    for file in SCRIPTS:
+        for paragraph in file.read_text(encoding="utf-8").strip().split("\n\n"):
+            title, *lines = paragraph.splitlines()
+            found.append(pytest.param(lines, id=f"{file.stem}: {title.lstrip('# ')}"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def proxy(cluster):
+    cluster.create_database("wire_direct", SCHEMA)
+    cluster.create_database("wire_renamed", SCHEMA + "ALTER TABLE person RENAME last_name TO surname;")
+    config = {"databases": [{"name": "wire_direct"}, {"name": "wire_renamed", "rules": "rules.yaml"}]}
+    running = Proxy(cluster, config, {"rules.yaml": RULES}).start()
+    yield running
+    running.remove()
+
+
+@pytest.mark.parametrize("lines", conversations())
+def test_replies_are_equal(cluster, proxy, lines):
+    direct = Conversation(cluster.port, "wire_direct").hold(lines)
+    assert direct
+    assert Conversation(proxy.port, "wire_direct").hold(lines) == direct
+    assert Conversation(proxy.port, "wire_renamed@v1").hold(lines) == direct
