@@ -1,5 +1,6 @@
 #include "rules/error_translation.hpp"
 
+#include "rules/errors/copy_context.hpp"
 #include "rules/errors/detail_translator.hpp"
 #include "rules/errors/map_position.hpp"
 #include "rules/errors/message_translator.hpp"
@@ -76,7 +77,7 @@ class field_translator {
       case 'H':
         return hint(field.value);
       case 'W':
-        return MessageTranslator(names_, Trust::marked_only).translate(field.value);
+        return context(field.value);
       default:
         return std::string(field.value);
     }
@@ -124,6 +125,11 @@ class field_translator {
     if (is_integrity_violation(sqlstate_))
       return translate_violation_detail(value, sqlstate_, value_of(input_.fields, 'M'), names_);
     return texts().translate(value);
+  }
+
+  std::string context(std::string_view value) const {
+    if (std::optional<std::string> copy = translate_copy_context(value, names_)) return *std::move(copy);
+    return MessageTranslator(names_, Trust::marked_only).translate(value);
   }
 
   /// A hint that speaks of a column this version does not have helps nobody who knows only this version.
