@@ -41,7 +41,7 @@ void SessionCore::Impl::feed_start_up(std::span<const std::byte>& input) {
   while (state.phase == Phase::start_up && !start_up.accepted() && !input.empty())
     start_up.feed(input);
   if (!start_up.accepted() || state.closed()) return;
-  if (state.entry->auth == AuthMode::scram && !state.client.replication) {
+  if (state.entry->auth == AuthMode::scram) {
     client_auth.begin();
   } else {
     server_login.connect();
