@@ -1,6 +1,7 @@
 import pytest
 
 from support.cluster import Cluster
+from support.shop import start_shop
 
 
 @pytest.fixture(scope="session")
@@ -9,3 +10,11 @@ def cluster():
     made = Cluster().start()
     yield made
     made.remove()
+
+
+@pytest.fixture(scope="session")
+def shop_proxy(cluster):
+    """In front of the databases of the twin oracle."""
+    running = start_shop(cluster)
+    yield running
+    running.remove()

@@ -1,27 +1,33 @@
-"""Seeded random statements through the twin oracle: no difference, and refusals stay rare."""
+"""Seeded random statements through the twin oracle: no wrong result, and refusals and other errors stay rare."""
 
 import pytest
 
 from support.random_sql import Generator
+from support.shop import shop_twins
 from support.twins import Case
 
-from test_twin_oracle import SEQUENCES, SHOP, TABLES, proxy, twins_of  # noqa: F401
-
 STATEMENTS = 1500
+# Of statements that fail on either side, how many per cent may fail with another text. What is left: errors of a statement
+# with several mistakes, and names in texts that do not tell whose they are.
+OTHER_ERRORS = 0.3
 
 
 @pytest.mark.parametrize("version, physical", [("v1", "v2"), ("v1", "v3"), ("v2", "v1"), ("v3", "v1"), ("v2", "between"), ("v3", "v2")])
-def test_random_statements(cluster, proxy, version, physical):  # noqa: F811
-    twins = twins_of(cluster, proxy, SHOP, version, physical, TABLES, SEQUENCES)
+def test_random_statements(cluster, shop_proxy, version, physical):
+    twins = shop_twins(cluster, shop_proxy, version, physical)
     generator = Generator(seed=20261121)
-    counts, problems = {"equal": 0, "refused": 0}, []
+    equal, refused, other_errors, problems = 0, 0, [], []
     for number in range(STATEMENTS):
         case = Case(f"random {number}", generator.statement())
-        verdict = twins.compare(case, "simple" if number % 2 else "extended")
-        if verdict in counts:
-            counts[verdict] += 1
-        else:
+        verdict = twins.compare(case, "simple" if number % 2 else "extended", ordered=False)
+        equal += verdict == "equal"
+        refused += verdict == "refused"
+        if verdict.startswith("other error"):
+            other_errors.append(verdict)
+        elif verdict not in ("equal", "refused"):
             problems.append(verdict)
-    print(f"client {version} on physical {physical}: {counts}, {len(problems)} differ")
-    assert not problems, f"{len(problems)} differ\n" + "\n".join(problems[:20])
-    assert counts["refused"] < STATEMENTS * 0.02
+    print(f"client {version} on physical {physical}: {equal} equal, {refused} refused, {len(problems)} wrong, "
+          + "\n".join([f"{len(other_errors)} other errors", *other_errors]))
+    assert not problems, f"{len(problems)} wrong\n" + "\n".join(problems[:20])
+    assert refused < STATEMENTS * 0.01
+    assert len(other_errors) <= STATEMENTS * OTHER_ERRORS / 100, "\n".join(other_errors)

@@ -105,7 +105,7 @@ class Generator:
         distinct = "DISTINCT " if self.chance(8) else ""
         where = f" WHERE {self.condition(visible, depth)}" if self.chance(70) else ""
         order = f" ORDER BY {self.order(sources, targets)}" if top or self.chance(20) else ""
-        return f"SELECT {distinct}{', '.join(targets)} FROM {text}{where}{order}" + (" LIMIT 5" if self.chance(10) else "")
+        return f"SELECT {distinct}{', '.join(targets)} FROM {text}{where}{order}"
 
     def from_list(self, outer: list[Source], depth: int, limit: int = 3) -> tuple[list[Source], str]:
         sources, parts = [], []

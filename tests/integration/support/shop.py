@@ -1,0 +1,27 @@
+"""The corpus tests/data/sql/shop: its databases, one per version and per physical state, and a pgsegue in front of them."""
+
+from .cluster import Cluster
+from .proxy import Proxy
+from .twins import CORPORA, Corpus, Twins, twins_of
+
+SHOP = Corpus(CORPORA / "shop")
+TABLES = ["{person}", "account", "orders", "address", "plain", "archive.person"]
+SEQUENCES = ["person_id_seq", "account_id_seq", "orders_id_seq", "address_id_seq"]
+# Between two versions: some renames of v2 and v3 are done, others pending.
+BETWEEN = "ALTER TABLE person RENAME last_name TO surname; ALTER TABLE address RENAME street TO line1"
+PHYSICAL = {**{version: SHOP.script(version) for version in SHOP.versions}, "between": SHOP.script("v1") + BETWEEN}
+
+
+def start_shop(cluster: Cluster) -> Proxy:
+    for version in SHOP.versions:
+        cluster.create_database(f"twin_{version}", SHOP.script(version))
+    rules, databases = {}, []
+    for name, script in PHYSICAL.items():
+        database = cluster.create_database(f"physical_{name}", script)
+        rules[f"{name}.yaml"] = SHOP.rules.replace("database: shop", f"database: {database}")
+        databases.append({"name": database, "rules": f"{name}.yaml"})
+    return Proxy(cluster, {"databases": databases}, rules).start()
+
+
+def shop_twins(cluster: Cluster, proxy: Proxy, version: str, physical: str) -> Twins:
+    return twins_of(cluster, proxy, SHOP, version, physical, TABLES, SEQUENCES)
