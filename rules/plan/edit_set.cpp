@@ -19,7 +19,7 @@ std::string spaced(std::span<const parser::Token> tokens, std::size_t end, const
 
 }  // namespace
 
-void EditSet::replace(parser::TokenRange tokens, std::optional<std::string> text) {
+void EditSet::replace(parser::TokenRange tokens, const std::optional<std::string>& text) {
   if (tokens.count == 0) return;
   const Range range{static_cast<std::size_t>(tokens.first), tokens.count};
   const auto [entry, is_new] = replacements_.try_emplace(range, Replacement{text, {}});

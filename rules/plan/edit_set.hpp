@@ -19,7 +19,7 @@ class EditSet {
   explicit EditSet(std::span<const parser::Token> tokens) : tokens_(tokens) {}
 
   /// These tokens are to read `text`; empty: they are to stay as they are.
-  void replace(parser::TokenRange tokens, std::optional<std::string> text);
+  void replace(parser::TokenRange tokens, const std::optional<std::string>& text);
   /// Puts `text` between token `end` and the one before it. Of several texts at one place the first comes
   /// first. Call it after the replacements.
   void add_behind(parser::TokenIndex end, const std::string& text);

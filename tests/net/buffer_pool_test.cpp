@@ -22,6 +22,7 @@ TEST(BufferPool, ReusesWhatWasGivenBack) {
 TEST(BufferPool, KeepsNoMoreThanItMay) {
   BufferPool pool(2);
   std::vector<BufferPool::Buffer> taken;
+  taken.reserve(10);
   for (int i = 0; i < 10; ++i)
     taken.push_back(pool.take());
   EXPECT_EQ(pool.in_use(), 10u);

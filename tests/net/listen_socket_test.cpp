@@ -25,8 +25,8 @@ class TakenPort {
     address_.sin_family = AF_INET;
     address_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof(address_);
-    ::bind(fd_.get(), reinterpret_cast<sockaddr*>(&address_), size);
-    ::listen(fd_.get(), 1);
+    EXPECT_EQ(::bind(fd_.get(), reinterpret_cast<sockaddr*>(&address_), size), 0);
+    EXPECT_EQ(::listen(fd_.get(), 1), 0);
     ::getsockname(fd_.get(), reinterpret_cast<sockaddr*>(&address_), &size);
   }
   std::uint16_t port() const { return ntohs(address_.sin_port); }

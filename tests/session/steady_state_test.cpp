@@ -1,33 +1,13 @@
 // The data path in the steady state: no allocation, and forwarded bytes are the bytes that came.
+#include "tests/support/allocation_counter.hpp"
 #include "tests/support/scripted_session.hpp"
 #include "tests/support/wire_text.hpp"
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <memory>
-#include <new>
 #include <string>
 #include <vector>
-
-namespace {
-
-std::size_t allocations = 0;
-
-}  // namespace
-
-// Counted for the whole program; only differences between two moments mean anything.
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
 
 namespace pgsegue {
 namespace {
@@ -87,10 +67,10 @@ class SteadyState : public testing::TestWithParam<const char*> {
     for (int i = 0; i < 10; ++i)
       feed(from_client, from_server);
     EXPECT_TRUE(core_.idle());
-    const std::size_t before = allocations;
+    const std::size_t before = test::allocations();
     for (int i = 0; i < 100; ++i)
       feed(from_client, from_server);
-    return allocations - before;
+    return test::allocations() - before;
   }
 
   OneName rewriter_;

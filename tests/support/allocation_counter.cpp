@@ -1,4 +1,4 @@
-#include "tests/rules/allocation_counter.hpp"
+#include "tests/support/allocation_counter.hpp"
 
 #include <cstdlib>
 #include <new>
@@ -19,7 +19,7 @@ void* counted_or_throw(std::size_t size) {
 
 }  // namespace
 
-std::size_t pgsegue::rules::allocations() {
+std::size_t pgsegue::test::allocations() {
   return count;
 }
 

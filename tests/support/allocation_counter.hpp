@@ -2,10 +2,10 @@
 
 #include <cstddef>
 
-namespace pgsegue::rules {
+namespace pgsegue::test {
 
 /// How often this thread has called operator new since the program started. The test program's operator new
 /// is replaced to count.
 std::size_t allocations();
 
-}  // namespace pgsegue::rules
+}  // namespace pgsegue::test
