@@ -48,6 +48,8 @@ class Cluster:
             "fsync": "off",
             "synchronous_commit": "off",
             "full_page_writes": "off",
+            # Statistics that come at their own time would give two equal databases different plans.
+            "autovacuum": "off",
             "max_connections": "200",
             "wal_level": "logical",
             "log_min_messages": "warning",
