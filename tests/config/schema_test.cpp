@@ -1,32 +1,18 @@
 #include "proxy/config/keys.hpp"
 #include "proxy/config/words.hpp"
+#include "tests/support/json_schema.hpp"
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
-
-#include <fstream>
-#include <set>
-#include <span>
 
 namespace pgsegue::config {
 namespace {
 
-using string_set = std::set<std::string>;
+using test::as_set;
+using test::keys_of;
+using test::string_set;
 
 nlohmann::json schema() {
-  return nlohmann::json::parse(std::ifstream(PGSEGUE_TEST_DATA "/../../conf/pgsegue.schema.json"));
-}
-
-string_set as_set(std::span<const std::string_view> words) {
-  return {words.begin(), words.end()};
-}
-
-string_set keys_of(const nlohmann::json& section) {
-  EXPECT_EQ(section.at("additionalProperties"), false);
-  string_set keys;
-  for (const auto& [key, value] : section.at("properties").items())
-    keys.insert(key);
-  return keys;
+  return test::read_schema("pgsegue.schema.json");
 }
 
 string_set words_of(const nlohmann::json& property) {

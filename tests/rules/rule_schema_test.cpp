@@ -1,11 +1,7 @@
 #include "rules/rule_keys.hpp"
+#include "tests/support/json_schema.hpp"
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
-
-#include <fstream>
-#include <set>
-#include <span>
 
 // The schema that editors use and the reader know the same keys. That the schema accepts what the reader
 // accepts is shown on files by tests/integration/test_schemas.py.
@@ -13,22 +9,11 @@
 namespace pgsegue::rules {
 namespace {
 
-using string_set = std::set<std::string>;
+using test::as_set;
+using test::keys_of;
 
 nlohmann::json schema() {
-  return nlohmann::json::parse(std::ifstream(PGSEGUE_TEST_DATA "/../../conf/pgsegue-rules.schema.json"));
-}
-
-string_set as_set(std::span<const std::string_view> words) {
-  return {words.begin(), words.end()};
-}
-
-string_set keys_of(const nlohmann::json& section) {
-  EXPECT_EQ(section.at("additionalProperties"), false);
-  string_set keys;
-  for (const auto& [key, value] : section.at("properties").items())
-    keys.insert(key);
-  return keys;
+  return test::read_schema("pgsegue-rules.schema.json");
 }
 
 TEST(rule_schema, lists_the_keys_the_reader_accepts) {
