@@ -3,6 +3,7 @@
 #include "parser/scan_number.hpp"
 #include "parser/scan_operator.hpp"
 #include "parser/scan_space.hpp"
+#include "parser/scan_statement.hpp"
 #include "parser/scan_string.hpp"
 #include "parser/token.hpp"
 
@@ -16,19 +17,33 @@ namespace {
 /// One pass over a text. `next` looks at one byte and hands over to the sub-scanner for what it may start.
 class Scanner {
  public:
-  Scanner(ScanText text, LexingState state, std::vector<Token>& tokens)
-      : text_(text), state_(state), tokens_(tokens) {}
+  Scanner(ScanText text, LexingState state, std::vector<Token>& tokens, std::size_t from = 0)
+      : text_(text), state_(state), tokens_(tokens), position_(from) {}
 
   ScanStatus run() {
     while (true) {
-      while (position_ < text_.size && has_flag(text_.data[position_], flag_space))
-        ++position_;
+      skip_space();
       if (position_ >= text_.size) return ScanStatus::ok;
       if (const ScanStatus status = next(); status != ScanStatus::ok) return status;
     }
   }
 
+  StatementScan run_statement() {
+    while (true) {
+      skip_space();
+      const std::size_t begin = position_;
+      if (begin >= text_.size) return {ScanStatus::ok, begin};
+      if (const ScanStatus status = next(); status != ScanStatus::ok) return {status, begin};
+      if (text_.data[begin] == ';') return {ScanStatus::ok, position_};
+    }
+  }
+
  private:
+  void skip_space() {
+    while (position_ < text_.size && has_flag(text_.data[position_], flag_space))
+      ++position_;
+  }
+
   ScanStatus next() {
     switch (lead_of(text_.data[position_])) {
       case Lead::letter:
@@ -137,7 +152,7 @@ class Scanner {
   ScanText text_;
   LexingState state_;
   std::vector<Token>& tokens_;
-  std::size_t position_ = 0;
+  std::size_t position_;
 };
 
 }  // namespace
@@ -147,6 +162,12 @@ ScanStatus scan(std::string_view text, LexingState state, std::vector<Token>& to
   if (text.size() >= std::numeric_limits<std::uint32_t>::max()) return ScanStatus::invalid;
   if (!text.empty() && std::memchr(text.data(), '\0', text.size()) != nullptr) return ScanStatus::invalid;
   return Scanner({text.data(), text.size()}, state, tokens).run();
+}
+
+StatementScan scan_statement(std::string_view text, std::size_t from, LexingState state,
+                             std::vector<Token>& tokens) {
+  tokens.clear();
+  return Scanner({text.data(), text.size()}, state, tokens, from).run_statement();
 }
 
 }  // namespace pgsegue::parser

@@ -3,10 +3,10 @@
 #include "proxy/cli/explanation.hpp"
 #include "proxy/cli/explanation_text.hpp"
 #include "proxy/cli/live_catalog.hpp"
+#include "proxy/cli/session_arguments.hpp"
 #include "proxy/cli/terminal.hpp"
 #include "proxy/net/big_stack_thread.hpp"
 #include "rules/build_snapshot.hpp"
-#include "rules/did_you_mean.hpp"
 #include "rules/load_rules.hpp"
 
 #include <CLI/CLI.hpp>
@@ -52,26 +52,11 @@ std::shared_ptr<const rules::PhysicalCatalog> read_catalog(const explain_options
   return read.catalog;
 }
 
-rules::VersionIndex find_version(const rules::Snapshot& snapshot, const std::string& name) {
-  if (const auto found = snapshot.find_version(name)) return *found;
-  const std::vector<std::string> declared = snapshot.rules().version_names();
-  const std::vector<std::string_view> names(declared.begin(), declared.end());
-  throw std::runtime_error("version \"" + name + "\" is not declared in " + snapshot.rules().file() +
-                           "\n  hint: " + rules::hint_for_unknown(name, names, "declared versions"));
-}
-
 std::string statement_text(const std::string& argument) {
   if (argument != "-") return argument;
   std::string text{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
   text.erase(text.find_last_not_of(" \t\r\n") + 1);
   return text;
-}
-
-parser::SearchPath search_path(const explain_options& options) {
-  parser::SearchPath path{parser::Identifier::from_catalog("pg_catalog")};
-  for (const std::string& schema : options.search_path)
-    path.push_back(parser::Identifier::from_catalog(schema));
-  return path;
 }
 
 explanation explain_on_deep_stack(const std::string& statement, const rules::Snapshot& snapshot,
@@ -91,8 +76,9 @@ exit_code run(const explain_options& options) {
   print(stderr, built.diagnostics);
   if (!built.snapshot) return exit_code::findings;
   const std::string statement = statement_text(options.statement);
-  const explanation explained = explain_on_deep_stack(
-      statement, *built.snapshot, find_version(*built.snapshot, options.version), search_path(options));
+  const explanation explained =
+      explain_on_deep_stack(statement, *built.snapshot, find_version(*built.snapshot, options.version),
+                            make_search_path(options.search_path));
   std::fputs(to_text(explained, statement, options.version).c_str(), stdout);
   const bool fails = explained.action == rules::Rewrite::Action::refuse || explained.names.problem;
   return fails ? exit_code::findings : exit_code::ok;
@@ -113,12 +99,7 @@ void add_explain(CLI::App& program, action& chosen) {
   source->add_option("--catalog", options->catalog, "YAML file that lists tables and columns")
       ->type_name("FILE");
   source->require_option(1);
-  command
-      ->add_option("--search-path", options->search_path, "Schemas that unqualified names are looked up in")
-      ->type_name("SCHEMA")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->capture_default_str();
+  add_search_path(*command, options->search_path);
   command->add_option("statement", options->statement, "The statement, or - to read it from standard input")
       ->required()
       ->type_name("SQL");
