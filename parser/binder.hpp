@@ -19,9 +19,16 @@ struct BindInput {
   std::span<const Token> tokens;  ///< of `text`
   const CatalogView& catalog;
   const SearchPath* search_path;  ///< null: unknown
-  /// Names of the session's temporary relations, which hide a table of the same name when unqualified.
+  /// Names of the session's temporary relations, which hide a table of the same name when unqualified, unless
+  /// the path has that table's schema in front of theirs.
   std::span<const Identifier> temporary_relations;
 };
+
+/// True if this is a session's own schema, pg_temp_N.
+bool is_temporary_schema(const Identifier& schema);
+/// True if the bare name means a temporary relation of the session.
+bool means_temporary(const CatalogView& catalog, const SearchPath* path,
+                     std::span<const Identifier> temporary_relations, const Identifier& name);
 
 struct BindResult {
   BoundStatement statement;
@@ -36,10 +43,6 @@ struct BindResult {
 /// Errors a name causes are `unresolved` references; what cannot be known is a `Doubt` or `unknown`. Nothing
 /// else is left out: a node kind the binder does not know is a doubt of kind `construct`.
 BindResult bind_statement(const PgQuery__RawStmt& statement, const BindInput& input);
-
-/// True if what a later statement of the same text means may depend on this one: it may change the search
-/// path or the relations there are. Transaction ends are among them, because they may end a SET LOCAL.
-bool changes_names(const PgQuery__RawStmt& statement);
 
 /// The tokens of one statement of a text that may hold several.
 TokenRange statement_tokens(const PgQuery__RawStmt& statement, std::span<const Token> tokens);

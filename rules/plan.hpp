@@ -25,6 +25,12 @@ struct PlanInput {
   const AffectedNames& affected;
   const parser::SearchPath* search_path;                    ///< null: unknown
   std::span<const parser::Identifier> temporary_relations;  ///< hide tables of the same name when unqualified
+  /// The transaction in progress has changed, before this text, what its end may undo.
+  bool names_changed_in_transaction = false;
+  /// Functions, triggers and procedures may change the search path and make temporary relations.
+  bool functions_may_change_names = false;
+  /// So may the statements that the session has prepared, or has cursors of.
+  bool prepared_may_change_names = false;
   parser::LexingState lexing;
   std::size_t max_depth;
   bool grammar_matches_server;  ///< the server's major version is the parser's
@@ -34,7 +40,8 @@ struct PlanInput {
 struct PlanResult {
   /// The edits (none: forward as it is), or the error the client is to get, or a question.
   std::variant<EditProgram, SqlError, NeedsPath> outcome;
-  /// True if a constant's value took part in the decision ('person'::regclass): not to be cached by shape.
+  /// True if a constant's value took part in the decision ('person'::regclass), or what the transaction has
+  /// done before: not to be cached by shape.
   bool value_dependent = false;
 };
 

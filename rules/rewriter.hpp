@@ -21,6 +21,11 @@ struct StatementContext {
   const parser::SearchPath* search_path = nullptr;
   /// Names of the session's temporary relations that hide a table of the same name.
   const std::vector<parser::Identifier>* temporary_relations = nullptr;
+  /// The transaction in progress has run statements whose effects on the path or on temporary relations its
+  /// end may undo.
+  bool names_changed_in_transaction = false;
+  /// A prepared statement or cursor of the session may change the path when it runs.
+  bool prepared_may_change_names = false;
   parser::LexingState lexing;
   /// False for SJIS, BIG5, GBK, UHC, GB18030 and JOHAB, where a trailing byte can look like a quote or a
   /// backslash.
@@ -45,6 +50,15 @@ struct StatementEffects {
   /// rolled back end, ON COMMIT DROP drops): what was known holds on if no statement of the transaction had
   /// them set.
   bool only_ends_transaction = false;
+  /// It prepares a statement or a cursor that may change the path when it is run.
+  bool prepares_path_change = false;
+  /// It runs prepared statements or cursors: EXECUTE, FETCH, MOVE.
+  bool runs_prepared = false;
+
+  /// False: it changes nothing of all this.
+  bool have_any() const {
+    return may_change_search_path || may_create_temporary || is_ddl || prepares_path_change || runs_prepared;
+  }
 };
 
 struct Rewrite {

@@ -62,6 +62,8 @@ class FactReader {
     effects.is_ddl |= makes_relations;
     effects.may_create_temporary |= makes_relations;
     effects.may_change_search_path |= (has(word_ddl) && has(word_names_path)) || has(word_set_config);
+    effects.prepares_path_change |= has(word_prepares) && has(word_set_config);
+    effects.runs_prepared |= has(word_runs_prepared);
     facts_.has_body |= has(word_ddl) && has(word_routine);
     facts_.sets_parameter |= has(word_set_config);
     apply_start();
@@ -83,7 +85,8 @@ class FactReader {
         break;
       case StatementStart::do_block:
         facts_.has_body = true;
-        effects = {.may_change_search_path = true, .may_create_temporary = true, .is_ddl = true};
+        effects.may_change_search_path = effects.may_create_temporary = effects.is_ddl = true;
+        effects.prepares_path_change = true;
         break;
       case StatementStart::discard:
         effects.may_create_temporary = effects.may_change_search_path = true;

@@ -16,7 +16,9 @@ enum WordFlag : std::uint16_t {
   word_relation_text = 64,  ///< reads the name of a relation from a constant: regclass, nextval, …
   word_column_text = 128,   ///< reads names of columns or whole queries from constants
   word_insert_or_merge = 256,
-  word_all = 512,  ///< RESET ALL
+  word_all = 512,             ///< RESET ALL
+  word_prepares = 1024,       ///< PREPARE, DECLARE: what the statement calls runs later
+  word_runs_prepared = 2048,  ///< EXECUTE, FETCH, MOVE
 };
 
 /// The statements that matter, by their first word.

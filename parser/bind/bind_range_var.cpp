@@ -14,8 +14,8 @@ std::optional<Identifier> schema_of(const PgQuery__RangeVar& range) {
 
 bool is_temporary(const Context& context, const std::optional<Identifier>& schema, const Identifier& name) {
   if (schema) return schema->str() == "pg_temp";
-  const auto& hiding = context.input.temporary_relations;
-  return std::find(hiding.begin(), hiding.end(), name) != hiding.end();
+  return means_temporary(context.input.catalog, context.input.search_path, context.input.temporary_relations,
+                         name);
 }
 
 const Relation* find_relation(Context& context, const std::optional<Identifier>& schema,

@@ -25,6 +25,8 @@ rules::StatementContext Conversation::context() const {
           .version = version,
           .search_path = path.known ? &path.path : nullptr,
           .temporary_relations = path.known ? &path.temporary_relations : nullptr,
+          .names_changed_in_transaction = path.changed_in_transaction,
+          .prepared_may_change_names = prepared_may_change_names,
           .lexing = {.standard_conforming_strings = parameters.standard_conforming_strings()},
           .encoding_is_ascii_safe = parameters.encoding_is_ascii_safe(),
           .encoding_is_utf8 = parameters.encoding_is_utf8(),
@@ -40,10 +42,13 @@ void Conversation::note_refusal(const rules::SqlError& error, std::string_view s
 void Conversation::note_execution(const StatementRecord* statement) {
   if (statement == nullptr) return;
   const rules::StatementEffects& effects = statement->effects;
-  if (effects.may_change_search_path) lexing_open = true;
-  if (effects.only_ends_transaction) {
+  const bool runs_path_change = effects.runs_prepared && prepared_may_change_names;
+  if (effects.may_change_search_path || runs_path_change) lexing_open = true;
+  if (effects.prepares_path_change) prepared_may_change_names = true;
+  if (effects.only_ends_transaction && !runs_path_change) {
     path.end_transaction();
-  } else if (effects.may_change_search_path || effects.may_create_temporary || effects.is_ddl) {
+  } else if (effects.may_change_search_path || runs_path_change || effects.may_create_temporary ||
+             effects.is_ddl) {
     path.forget();
   }
   if (effects.is_ddl) ddl_seen = true;

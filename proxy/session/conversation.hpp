@@ -48,8 +48,10 @@ struct Conversation {
   bool discarding = false;   ///< an error: the server skips what comes up to a Sync that was not sent yet
   bool copying_in = false;   ///< the server has asked for copy data, and the client has not ended it
   bool lexing_open = false;  ///< a statement that may change how text is read has run, no ReadyForQuery since
-  bool ddl_seen = false;     ///< the catalog may have changed since the last ReadyForQuery outside a block
-  bool fatal_seen = false;   ///< the server has said that it ends the session
+  /// Some prepared statement or cursor may change the search path when SQL runs it.
+  bool prepared_may_change_names = false;
+  bool ddl_seen = false;    ///< the catalog may have changed since the last ReadyForQuery outside a block
+  bool fatal_seen = false;  ///< the server has said that it ends the session
   bool client_terminated = false;  ///< the client has sent Terminate
   bool client_ended = false;       ///< the client's end of stream has come
 

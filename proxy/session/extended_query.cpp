@@ -58,6 +58,8 @@ ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
     return Outcome::dropped;
   }
   const StatementRef record = new_record(parse, verdict);
+  // SQL's EXECUTE runs statements of the protocol too.
+  if (!parse.statement.empty() && verdict.effects.have_any()) conv_.prepared_may_change_names = true;
   conv_.statements.add(record);
   if (verdict.kind == Verdict::Kind::replace) {
     wire::Buffer& to = conv_.state.scratch.fresh();

@@ -54,7 +54,7 @@ bool SimpleQuery::handle(std::span<const std::byte> frame) {
 void SimpleQuery::send(std::span<const std::byte> frame, std::string_view text, const Verdict& verdict) {
   StatementRef statement;
   const auto& effects = verdict.effects;
-  if (verdict.affected || effects.may_change_search_path || effects.may_create_temporary || effects.is_ddl) {
+  if (verdict.affected || effects.have_any()) {
     statement = conv_.records.acquire();
     statement->affected = verdict.affected;
     statement->effects = effects;

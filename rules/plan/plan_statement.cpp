@@ -1,9 +1,11 @@
 #include "parser/binder.hpp"
 #include "parser/identifier_token.hpp"
+#include "parser/name_effects.hpp"
 #include "parser/parse_tree.hpp"
 #include "rules/affected_gate.hpp"
 #include "rules/plan.hpp"
 #include "rules/plan/doubts.hpp"
+#include "rules/plan/names_in_force.hpp"
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/text_plan.hpp"
 
@@ -72,27 +74,34 @@ struct SyntaxErrorAnswer {
   }
 };
 
-/// The statements that need an answer, bound against the version's names; or the answer.
-std::variant<std::vector<plan::AffectedStatement>, SqlError, NeedsPath> bind_affected(
-    const PlanInput& input, const PgQuery__ParseResult& tree) {
-  const AffectedGate gate(input.affected);
-  const parser::BindInput bind_input{input.text, input.tokens, input.logical, input.search_path,
-                                     input.temporary_relations};
+struct BoundText {
   std::vector<plan::AffectedStatement> statements;
-  bool names_changed = false;
+  bool depends_on_session = false;
+};
+
+/// The statements that need an answer, bound against the version's names; or the answer.
+std::variant<BoundText, SqlError, NeedsPath> bind_affected(const PlanInput& input,
+                                                           const PgQuery__ParseResult& tree) {
+  const AffectedGate gate(input.affected);
+  BoundText text;
+  plan::NamesInForce names(input);
   for (std::size_t i = 0; i < tree.n_stmts; ++i) {
     const PgQuery__RawStmt& statement = *tree.stmts[i];
     const TokenRange tokens = parser::statement_tokens(statement, input.tokens);
     if (is_affected(input, gate, tokens)) {
-      if (names_changed) return changed_names_refusal();
+      if (!names.are_certain_for(tokens, input)) return changed_names_refusal();
       if (const auto function = affected_call(input, tokens)) return function_refusal(*function);
-      parser::BindResult bound = parser::bind_statement(statement, bind_input);
-      if (bound.needs_path) return NeedsPath{};
-      statements.push_back({i, std::move(bound.statement), {}});
+      const PlanInput here = names.apply_to(input);
+      parser::BindResult bound = parser::bind_statement(
+          statement, {here.text, here.tokens, here.logical, here.search_path, here.temporary_relations});
+      if (bound.needs_path && input.search_path == nullptr) return NeedsPath{};
+      if (bound.needs_path) return changed_names_refusal();
+      text.depends_on_session |= names.depend_on_session();
+      text.statements.push_back({i, names, std::move(bound.statement), {}});
     }
-    names_changed |= parser::changes_names(statement);
+    if (i + 1 < tree.n_stmts) names.pass(parser::name_effects(statement), input);
   }
-  return statements;
+  return text;
 }
 
 }  // namespace
@@ -112,10 +121,11 @@ PlanResult plan_statement(const PlanInput& input) {
   } else if (std::holds_alternative<NeedsPath>(bound)) {
     result.outcome = NeedsPath{};
   } else {
-    auto& statements = std::get<std::vector<plan::AffectedStatement>>(bound);
-    for (const plan::AffectedStatement& statement : statements)
+    auto& text = std::get<BoundText>(bound);
+    result.value_dependent = text.depends_on_session;
+    for (const plan::AffectedStatement& statement : text.statements)
       result.value_dependent |= plan::depends_on_values(statement.bound);
-    auto planned = plan::TextPlan(input, std::move(statements)).run();
+    auto planned = plan::TextPlan(input, std::move(text.statements)).run();
     std::visit([&](auto& outcome_of_plan) { result.outcome = std::move(outcome_of_plan); }, planned);
   }
   return result;

@@ -1,3 +1,4 @@
+#include "parser/binder.hpp"
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/statement_edits.hpp"
 
@@ -14,8 +15,8 @@ using parser::Relation;
 /// True if the bare name means this relation on the server too.
 bool is_found_bare(const PlanInput& input, const Relation& relation) {
   if (input.search_path == nullptr) return false;
-  const auto& hiding = input.temporary_relations;
-  if (std::find(hiding.begin(), hiding.end(), relation.name) != hiding.end()) return false;
+  if (parser::means_temporary(input.physical, input.search_path, input.temporary_relations, relation.name))
+    return false;
   return parser::find_on_path(input.physical, *input.search_path, relation.name) == &relation;
 }
 

@@ -65,7 +65,8 @@ std::variant<EditProgram, SqlError> TextPlan::plan_edits(std::size_t& obstructed
   EditSet edits(input_.tokens);
   const NameMap names(input_.logical, input_.physical);
   for (std::size_t i = 0; i < statements_.size(); ++i) {
-    StatementEdits plan{input_, statements_[i].bound, names, statements_[i].choices, edits, std::nullopt};
+    const PlanInput input = statements_[i].names.apply_to(input_);
+    StatementEdits plan{input, statements_[i].bound, names, statements_[i].choices, edits, std::nullopt};
     judge_doubts(plan);
     edit_relations(plan);
     edit_references(plan);
@@ -93,9 +94,10 @@ std::optional<TextPlan::Failure> TextPlan::verify(const EditProgram& program) {
       parser::parse(text, tokens, input_.lexing, parser::ParseLimits{input_.max_depth});
   const auto* tree = std::get_if<parser::ParseTree>(&outcome);
   if (tree == nullptr) return Failure{0, std::nullopt, cannot_rewrite()};
-  const parser::BindInput bind_input{text, tokens, input_.physical, input_.search_path,
-                                     input_.temporary_relations};
   for (std::size_t i = 0; i < statements_.size(); ++i) {
+    const PlanInput input = statements_[i].names.apply_to(input_);
+    const parser::BindInput bind_input{text, tokens, input.physical, input.search_path,
+                                       input.temporary_relations};
     if (statements_[i].index >= tree->root().n_stmts) return Failure{i, std::nullopt, cannot_rewrite()};
     const parser::BindResult result =
         parser::bind_statement(*tree->root().stmts[statements_[i].index], bind_input);

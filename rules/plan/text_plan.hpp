@@ -5,6 +5,7 @@
 #include "rules/plan.hpp"
 #include "rules/plan/choices.hpp"
 #include "rules/plan/comparison.hpp"
+#include "rules/plan/names_in_force.hpp"
 
 #include <optional>
 #include <variant>
@@ -15,6 +16,7 @@ namespace pgsegue::rules::plan {
 /// One statement of the text that names something affected.
 struct AffectedStatement {
   std::size_t index = 0;  ///< among the text's statements
+  NamesInForce names;     ///< in front of it
   parser::BoundStatement bound;
   Choices choices;
 };

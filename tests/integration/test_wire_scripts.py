@@ -15,15 +15,23 @@ INSERT INTO person VALUES (1, 'Ada', 'Lovelace'), (2, 'Alan', 'Turing'), (3, 'Gr
 CREATE SCHEMA archive;
 CREATE TABLE archive.person (id integer PRIMARY KEY, last_name text);
 INSERT INTO archive.person VALUES (1, 'archived');
+DO $$BEGIN CREATE ROLE wire_archivist; EXCEPTION WHEN duplicate_object THEN NULL; END$$;
+CREATE SCHEMA wire_archivist AUTHORIZATION wire_archivist;
+CREATE TABLE wire_archivist.person (id integer PRIMARY KEY, last_name text);
+ALTER TABLE wire_archivist.person OWNER TO wire_archivist;
+INSERT INTO wire_archivist.person VALUES (1, 'of the archivist');
+CREATE SCHEMA closed;
+CREATE TABLE closed.person (id integer PRIMARY KEY, last_name text);
+INSERT INTO closed.person VALUES (1, 'closed');
 """
-RULES = """
-database: wire_renamed
-versions:
-  - name: v1
-  - name: v2
-    changes:
-      - rename_column: { table: person, from: last_name, to: surname }
-"""
+RENAMES = {
+    "wire_renamed": "ALTER TABLE person RENAME last_name TO surname;",
+    "wire_moved": "ALTER TABLE person RENAME last_name TO surname; ALTER TABLE person RENAME TO people;",
+}
+CHANGES = {
+    "wire_renamed": "      - rename_column: { table: person, from: last_name, to: surname }\n",
+    "wire_moved": "      - rename_column: { table: person, from: last_name, to: surname }\n      - rename_table: { from: person, to: people }\n",
+}
 NAMES = {"RowDescription": "T", "BindComplete": "2", "CommandComplete": "C", "CopyInResponse": "G", "ReadyForQuery": "Z"}
 ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
 
@@ -115,21 +123,35 @@ class Conversation:
         return self.replies
 
 
+def with_reads(queries: list[str]) -> dict[str, list[str]]:
+    """The same messages, each when the one before is answered, and all at once."""
+    return {
+        "one by one": [line for query in queries for line in (query, "until 1")],
+        "at once": [*queries, f"until {len(queries)}"],
+    }
+
+
 def conversations() -> list:
     found = []
     for file in SCRIPTS:
         for paragraph in file.read_text(encoding="utf-8").strip().split("\n\n"):
             title, *lines = paragraph.splitlines()
-            found.append(pytest.param(lines, id=f"{file.stem}: {title.lstrip('# ')}"))
+            name = f"{file.stem}: {title.lstrip('# ')}"
+            says_when = any(line.startswith(("until", "receive")) for line in lines)
+            ways = {"": lines} if says_when else with_reads(lines)
+            found += [pytest.param(way, id=f"{name} {how}".strip()) for how, way in ways.items()]
     return found
 
 
 @pytest.fixture(scope="module")
 def proxy(cluster):
     cluster.create_database("wire_direct", SCHEMA)
-    cluster.create_database("wire_renamed", SCHEMA + "ALTER TABLE person RENAME last_name TO surname;")
-    config = {"databases": [{"name": "wire_direct"}, {"name": "wire_renamed", "rules": "rules.yaml"}]}
-    running = Proxy(cluster, config, {"rules.yaml": RULES}).start()
+    databases, rules = [{"name": "wire_direct"}], {}
+    for name, renames in RENAMES.items():
+        cluster.create_database(name, SCHEMA + renames)
+        databases.append({"name": name, "rules": f"{name}.yaml"})
+        rules[f"{name}.yaml"] = f"database: {name}\nversions:\n  - name: v1\n  - name: v2\n    changes:\n{CHANGES[name]}"
+    running = Proxy(cluster, {"databases": databases}, rules).start()
     yield running
     running.remove()
 
@@ -139,4 +161,5 @@ def test_replies_are_equal(cluster, proxy, lines):
     direct = Conversation(cluster.port, "wire_direct").hold(lines)
     assert direct
     assert Conversation(proxy.port, "wire_direct").hold(lines) == direct
-    assert Conversation(proxy.port, "wire_renamed@v1").hold(lines) == direct
+    for name in RENAMES:
+        assert Conversation(proxy.port, f"{name}@v1").hold(lines) == direct

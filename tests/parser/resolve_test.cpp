@@ -1,4 +1,5 @@
 #include "parser/binder.hpp"
+#include "parser/name_effects.hpp"
 #include "parser/parse_tree.hpp"
 #include "tests/parser/print_bound.hpp"
 #include "tests/support/data_file.hpp"
@@ -48,7 +49,7 @@ std::string resolve(const pgsegue::test::DataCase& data, const CatalogView& cata
   for (std::size_t i = 0; i < tree->root().n_stmts; ++i) {
     const BindResult result = bind_statement(*tree->root().stmts[i], input);
     text += result.needs_path ? "needs path\n" : print_bound(result.statement, tokens);
-    if (changes_names(*tree->root().stmts[i])) text += "changes names\n";
+    if (name_effects(*tree->root().stmts[i]).changes_names()) text += "changes names\n";
   }
   return text.empty() ? "nothing" : text;
 }

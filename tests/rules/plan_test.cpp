@@ -25,18 +25,22 @@ std::vector<Identifier> names_in(const std::string& list) {
   return names;
 }
 
-/// What a case's command line says: `rewrite v1 path=public,archive temporary=scratch`, `rewrite v1 no-path`
-/// or `rewrite v1 other-grammar`.
+/// What a case's command line says: `rewrite v1 path=public,archive temporary=scratch`, or one of the words
+/// below.
 struct Setting {
   parser::SearchPath path = names_in("pg_catalog,public");
   std::vector<Identifier> temporary;
   bool has_path = true;
   bool grammar_matches = true;
+  bool changed_in_transaction = false, functions_may_change_names = false, prepared_may_change_names = false;
 
   explicit Setting(const std::vector<std::string>& words) {
     for (const std::string& word : words) {
       if (word == "no-path") has_path = false;
       if (word == "other-grammar") grammar_matches = false;
+      if (word == "changed-in-transaction") changed_in_transaction = true;
+      if (word == "opaque-functions") functions_may_change_names = true;
+      if (word == "opaque-prepared") prepared_may_change_names = true;
       if (word.starts_with("path=")) path = names_in(word.substr(5));
       if (word.starts_with("temporary=")) temporary = names_in(word.substr(10));
     }
@@ -63,6 +67,9 @@ std::string rewrite(const DataCase& data, const Snapshot& snapshot) {
                         .affected = version.affected(),
                         .search_path = setting.has_path ? &setting.path : nullptr,
                         .temporary_relations = setting.temporary,
+                        .names_changed_in_transaction = setting.changed_in_transaction,
+                        .functions_may_change_names = setting.functions_may_change_names,
+                        .prepared_may_change_names = setting.prepared_may_change_names,
                         .lexing = {},
                         .max_depth = 10'000,
                         .grammar_matches_server = setting.grammar_matches,
