@@ -64,10 +64,6 @@ Session::Session(WorkerContext& context, std::shared_ptr<const Generation> gener
   leg(Side::client).attach(adopt(context.executor, accepted));
 }
 
-Session::~Session() {
-  context_.load.fetch_sub(1);
-}
-
 void Session::start() {
   const Pointer self = shared_from_this();
   context_.sessions.emplace(record_.id, self);
@@ -149,12 +145,17 @@ void Session::finish() {
     each.wake.notify();
   }
   context_.process.connections.fetch_sub(1);
+  context_.load.fetch_sub(1);
   context_.sessions.erase(record_.id);
 }
 
+// What is left after this may be destroyed when thread and loop are gone.
 void Session::abandon() {
-  for (Leg& each : legs_)
+  for (Leg& each : legs_) {
     each.wake.drop();
+    each.buffer.reset();
+    each.stream.reset();
+  }
   deadline_.reset();
 }
 

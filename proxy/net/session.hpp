@@ -39,7 +39,6 @@ struct Accepted {
 class Session final : public CancelTarget, public std::enable_shared_from_this<Session> {
  public:
   Session(WorkerContext& context, std::shared_ptr<const Generation> generation, Accepted accepted);
-  ~Session() override;
 
   /// Registers the session with its thread and starts it.
   void start();
