@@ -124,7 +124,7 @@ void Session::after_login() {
 void Session::close_when_flushed() {
   const bool flushed = std::all_of(legs_.begin(), legs_.end(),
                                    [](const Leg& each) { return each.outbox.empty() || !each.may_send(); });
-  if (flushed && !cancel_routing_) return finish();
+  if (flushed && !cancel_routing_ && cancels_open_ == 0) return finish();
   if (!closing_deadline_set_) {
     closing_deadline_set_ = true;
     deadline_ = std::make_unique<Deadline>(context_.executor, closing_patience, [this] { finish(); });

@@ -102,6 +102,7 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   std::chrono::milliseconds handshake_limit(Side side) const;
 
   // session_cancel.cpp
+  void start_cancel(std::function<void()> done);
   static Task<> run_cancel(Pointer self, std::function<void()> done);
   void cancel_if_in_flight(std::function<void()> done);
   CancelRoute cancel_route();
