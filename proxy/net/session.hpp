@@ -85,6 +85,8 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   // session_pump.cpp: the data path
   static Task<> run_client(Pointer self);
   static Task<> watch_ended_client(Pointer self);
+  void watch_while_waiting(Leg& client);
+  static Task<> watch_waiting_client(Pointer self);
   static Task<> pump(Pointer self, Side side);
   static Task<> flush(Pointer self, Side side);
   bool is_pumping(const Leg& leg) const;
