@@ -71,8 +71,10 @@ void Session::start() {
   deadline_ = std::make_unique<Deadline>(context_.executor, generation_->config.limits.login_timeout, [this] {
     step([this](Actions& out) { core_.on_login_timeout(out); });
   });
-  if (connections > generation_->config.limits.max_connections)
-    step([this](Actions& out) { core_.refuse_too_many(out); });
+  const std::size_t limit = generation_->config.limits.max_connections;
+  // As many again may wait to be told why, or bring a cancel request. A flood is not even read.
+  if (connections > 2 * limit) return finish();
+  if (connections > limit) step([this](Actions& out) { core_.refuse_too_many(out); });
   asio::co_spawn(context_.executor, run_client(self), asio::detached);
 }
 
