@@ -48,9 +48,9 @@ void SessionCore::on_tls_failed(Side side, std::string_view reason, Actions& out
     impl_->server_login.on_tls_failed(reason);
   }
 }
-void SessionCore::on_connected(Actions& out) {
+void SessionCore::on_connected(bool over_unix_socket, Actions& out) {
   const Impl::Call call(*impl_, out);
-  impl_->server_login.on_connected();
+  impl_->server_login.on_connected(over_unix_socket);
 }
 void SessionCore::on_connect_failed(std::string_view reason, Actions& out) {
   const Impl::Call call(*impl_, out);
