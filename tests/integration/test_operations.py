@@ -270,9 +270,6 @@ def test_start_fails_with_a_reason(cluster, tmp_path):
 
 
 def test_port_in_use_is_said(cluster, proxy, tmp_path):
-    # A second process on the same port is allowed (rolling restarts); another program's port is not.
-    import socket
-
     with socket.create_server(("127.0.0.1", 0)) as taken:
         (tmp_path / "pgsegue.yaml").write_text(
             f"listeners: [{{address: 127.0.0.1, port: {taken.getsockname()[1]}}}]\nservers: [{{host: 127.0.0.1, port: {cluster.port}}}]\ndatabases: [{{name: shop_ops}}]\n"
