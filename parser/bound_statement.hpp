@@ -44,6 +44,7 @@ struct ItemColumn {
   /// Set where the name is the table column's own, so that it changes when the table's column is renamed.
   /// Empty where the statement itself gives the name (alias lists, subqueries).
   std::optional<BaseColumn> base;
+  RowType row{};  ///< of the column's type
 };
 
 enum class ItemKind : std::uint8_t {
@@ -130,7 +131,8 @@ struct Reference {
   std::optional<BaseColumn> base;  ///< the table column whose own name is written
   std::vector<TokenRange> parts;   ///< the tokens of each part of the name; empty: not written
   bool contested = false;          ///< an item with unknown columns may have a column of this name too
-  bool row_is_harmless = false;    ///< a whole row where the names of its columns cannot be seen
+  RowType row{};                   ///< of a column's type
+  bool row_is_harmless = false;    ///< a row where the names of its columns cannot be seen
   std::optional<Problem> problem;
 };
 

@@ -21,6 +21,8 @@ void add_implicit_columns(Context& context, ItemIndex target, const QueryColumns
     reference.role = Role::insert_column;
     reference.target = columns[i].origin;
     reference.base = columns[i].base;
+    reference.row = columns[i].row;
+    reference.row_is_harmless = true;
     context.add_reference(std::move(reference));
   }
   context.out.implicit_lists.push_back(list);
@@ -47,6 +49,8 @@ void bind_target_column(Context& context, Role role, ItemIndex target, const Ide
     reference.kind = ReferenceKind::column;
     reference.target = found->origin;
     reference.base = found->base;
+    reference.row = found->row;
+    reference.row_is_harmless = true;
   } else if (!item.columns_known) {
     reference.kind = ReferenceKind::unknown;
   } else {
@@ -86,7 +90,7 @@ QueryColumns bind_insert(Context& context, Scope* parent, const PgQuery__InsertS
   if (insert.on_conflict_clause != nullptr)
     bind_on_conflict(context, scope, target, *insert.on_conflict_clause);
   scope.names = {{target, true, true, false, true}};
-  return bind_target_list(context, Place{scope, Role::returning},
+  return bind_target_list(context, Place{scope, Role::returning, parent == nullptr},
                           list_of(insert.returning_list, insert.n_returning_list));
 }
 

@@ -26,7 +26,8 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
     case DoubtKind::unknown_star:
       return refusal(doubt.construct, "Name the fields one by one.");
     case DoubtKind::type_name:
-      if (!affected.relations.contains(doubt.name)) return std::nullopt;
+      if (!affected.relations.contains(doubt.name) && !affected.types.contains(doubt.name))
+        return std::nullopt;
       return refusal(named, "Use a type that is not a table's row type.");
     case DoubtKind::function_on_row:
       if (!affected.columns.contains(doubt.name)) return std::nullopt;

@@ -1,7 +1,4 @@
 -- refused
-SELECT p FROM {person} p ORDER BY p.id
-
--- refused
 SELECT row_to_json(p) FROM {person} p ORDER BY p.id
 
 -- refused
