@@ -46,6 +46,12 @@ bool StatementEdits::has_changed_columns(parser::ItemIndex index) const {
                      [&](const ItemColumn& column) { return column.base && names.new_name(*column.base); });
 }
 
+bool StatementEdits::is_affected(parser::ItemIndex index) const {
+  const RangeItem& item = bound.item(index);
+  const bool has_other_name = item.kind == ItemKind::relation && !names.same_name(*item.relation);
+  return has_other_name || has_changed_columns(index);
+}
+
 bool StatementEdits::gets_alias(const RangeItem& item) const {
   return item.kind == ItemKind::relation && !item.has_alias && item.alias_use != parser::AliasUse::none &&
          !names.same_name(*item.relation);

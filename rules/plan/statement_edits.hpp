@@ -32,6 +32,8 @@ struct StatementEdits {
   /// True if the server's rows have other columns than the version's, under whatever names, composite columns
   /// included.
   bool has_other_columns(parser::ItemIndex item) const;
+  /// True if the relation or a column of it differs on the server.
+  bool is_affected(parser::ItemIndex item) const;
   /// True if uses of the relation go by an alias that the rewriting adds.
   bool gets_alias(const parser::RangeItem& item) const;
   void obstruct(SqlError error) {
@@ -46,5 +48,6 @@ void edit_references(StatementEdits& plan);
 void edit_outputs(StatementEdits& plan);
 void edit_stars(StatementEdits& plan);
 void edit_implicit_lists(StatementEdits& plan);
+void edit_created_names(StatementEdits& plan);
 
 }  // namespace pgsegue::rules::plan
