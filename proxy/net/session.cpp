@@ -105,6 +105,11 @@ void Session::settle() {
     log_refusal(record_, core_.last_refusal(),
                 with_text ? core_.last_refused_statement() : std::string_view());
   }
+  if (core_.passes() != passes_logged_) {
+    passes_logged_ = core_.passes();
+    const bool with_text = generation_->config.logging.statements;
+    log_pass(record_, core_.last_passed(), with_text ? core_.last_passed_statement() : std::string_view());
+  }
   if (closing_) return close_when_flushed();
   for (Leg& each : legs_) {
     if (each.end_wanted && each.may_send() && each.outbox.empty()) {

@@ -118,6 +118,7 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   ServerPoint server_point_;
   std::unique_ptr<Deadline> deadline_;  ///< of the login, later of the closing; null in between
   std::uint64_t refusals_logged_ = 0;
+  std::uint64_t passes_logged_ = 0;
   unsigned cancels_open_ = 0;    ///< cancels on their way to the server: nothing new is read from the client
   bool cancel_routing_ = false;  ///< this connection is a cancel request whose target is at it
   bool key_registered_ = false;

@@ -118,5 +118,14 @@ std::string_view SessionCore::last_refusal() const {
 std::string_view SessionCore::last_refused_statement() const {
   return impl_->conversation.last_refused_statement;
 }
+std::uint64_t SessionCore::passes() const {
+  return impl_->conversation.passes;
+}
+std::string_view SessionCore::last_passed() const {
+  return impl_->conversation.last_passed;
+}
+std::string_view SessionCore::last_passed_statement() const {
+  return impl_->conversation.last_passed_statement;
+}
 
 }  // namespace pgsegue::session

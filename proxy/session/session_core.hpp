@@ -108,6 +108,10 @@ class SessionCore {
   std::string_view last_refusal() const;
   /// The client's text of that statement; empty if it was too long to be at hand.
   std::string_view last_refused_statement() const;
+  /// Statements let through unread so far (rules::PassPolicy), with what the last one was.
+  std::uint64_t passes() const;
+  std::string_view last_passed() const;
+  std::string_view last_passed_statement() const;
 
  private:
   struct Impl;
