@@ -53,7 +53,7 @@ class field_translator {
  public:
   explicit field_translator(const ErrorTranslation& input)
       : input_(input),
-        statement_(input.original, input.tokens, input.version, input.program),
+        statement_(input.original, input.tokens, input.version, input.program, input.search_path),
         sqlstate_(value_of(input.fields, 'C')),
         names_(input.version, statement_, value_of(input.fields, 's'), value_of(input.fields, 't')) {}
 

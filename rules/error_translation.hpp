@@ -23,6 +23,8 @@ struct ErrorTranslation {
   /// What was done to `original` before it was sent. Null or empty: sent as it was.
   const EditProgram* program = nullptr;
   bool encoding_is_utf8 = true;  ///< else one byte is one character
+  /// Tells tables of one name in several schemas apart; null: not known.
+  const parser::SearchPath* search_path = nullptr;
 };
 
 /// Translates the fields from physical names and positions to the client's version. Appends the wire form of

@@ -29,6 +29,18 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// The table of ` of table x` or ` of relation "x"`.
+std::optional<std::string_view> owner_in(std::string_view text) {
+  for (const std::string_view opening : {" of table ", " of relation "}) {
+    if (!text.starts_with(opening)) continue;
+    text.remove_prefix(opening.size());
+    if (const auto quoted = quoted_at(text, 0)) return quoted->in(text);
+    const auto end = std::find_if_not(text.begin(), text.end(), is_word_byte);
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 /// `text` is what stands before the name.
@@ -67,7 +79,8 @@ std::size_t MessageTranslator::take_quoted(std::string_view text, std::size_t at
   const std::optional<QuotedText> quoted = quoted_at(text, at);
   if (!quoted) return 0;
   out += text.substr(at, quoted->begin - at);
-  out += translate_name(quoted->in(text), mark_before(text.substr(0, at)));
+  out += translate_column_of(quoted->in(text), text.substr(at + quoted->length),
+                             mark_before(text.substr(0, at)));
   out += text.substr(quoted->end, at + quoted->length - quoted->end);
   return quoted->length;
 }
@@ -82,9 +95,22 @@ std::size_t MessageTranslator::take_word(std::string_view text, std::size_t at, 
   const std::string_view word = text.substr(at, end - at);
   const Mark mark = mark_before(text.substr(0, at));
   const bool is_named = trust_ == Trust::bare_too && (mark == Mark::column || mark == Mark::relation);
-  out +=
-      is_named || word.find('.') != std::string_view::npos ? translate_name(word, mark) : std::string(word);
+  out += is_named || word.find('.') != std::string_view::npos
+             ? translate_column_of(word, text.substr(end), mark)
+             : std::string(word);
   return word.size();
+}
+
+/// `column x of table y`: `behind` is what stands behind the name, and may say whose column it is.
+std::string MessageTranslator::translate_column_of(std::string_view name, std::string_view behind,
+                                                   Mark mark) {
+  const std::optional<std::string_view> owner =
+      mark == Mark::column ? owner_in(behind) : std::optional<std::string_view>();
+  const RelationLens* lens = owner ? names_.lens_named(*owner) : nullptr;
+  if (lens == nullptr) return translate_name(name, mark);
+  Answer answer = translate_column(*lens, name);
+  if (answer.kind == Answer::Kind::hidden) saw_hidden_ = true;
+  return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(name);
 }
 
 std::string MessageTranslator::translate_name(std::string_view name, Mark mark) {

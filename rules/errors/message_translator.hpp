@@ -36,6 +36,7 @@ class MessageTranslator {
   std::size_t take_quoted(std::string_view text, std::size_t at, std::string& out);
   std::size_t take_word(std::string_view text, std::size_t at, std::string& out);
   std::string translate_name(std::string_view name, Mark mark);
+  std::string translate_column_of(std::string_view name, std::string_view behind, Mark mark);
   NameTranslator::Answer look_up(std::string_view name, Mark mark) const;
 
   const NameTranslator& names_;

@@ -16,6 +16,28 @@ Answer changed_to(std::string_view from, std::string to) {
   return {Answer::Kind::translated, std::move(to)};
 }
 
+/// What this version calls all relations that the server calls by this bare name; null: none, or not all
+/// alike.
+const std::string* common_name(const VersionView& version, std::string_view physical_name) {
+  const std::string* common = nullptr;
+  for (const RelationLens& lens : version.lenses()) {
+    if (lens.physical->name.str() != physical_name) continue;
+    if (common != nullptr && *common != lens.logical.name.str()) return nullptr;
+    common = &lens.logical.name.str();
+  }
+  return common;
+}
+
+const RelationLens* only_of_statement(const StatementNames& statement, std::string_view physical_name) {
+  const RelationLens* only = nullptr;
+  for (const RelationLens* lens : statement.relations()) {
+    if (lens->physical->name.str() != physical_name) continue;
+    if (only != nullptr) return nullptr;
+    only = lens;
+  }
+  return only;
+}
+
 }  // namespace
 
 Answer translate_column(const RelationLens& lens, std::string_view physical_name) {
@@ -75,8 +97,9 @@ Answer NameTranslator::relation(std::string_view name) const {
   if (!own_table_.empty() && own_table_ == name)
     return own_lens_ == nullptr ? Answer{} : changed_to(name, own_lens_->logical.name.str());
   const RelationLens* lens = lens_named(name);
-  if (lens == nullptr) return {};
-  Answer answer = changed_to(name, lens->logical.name.str());
+  const std::string* logical = lens != nullptr ? &lens->logical.name.str() : common_name(version_, name);
+  if (logical == nullptr) return {};
+  Answer answer = changed_to(name, *logical);
   if (answer.kind == Answer::Kind::translated && statement_.has_word(name))
     return {Answer::Kind::unknown, {}};
   return answer;
@@ -92,10 +115,11 @@ Answer NameTranslator::qualified_relation(std::string_view schema, std::string_v
 }
 
 const RelationLens* NameTranslator::lens_named(std::string_view physical_name) const {
+  if (own_lens_ != nullptr && own_table_ == physical_name) return own_lens_;
   const RelationLens* only = nullptr;
   for (const RelationLens& lens : version_.lenses()) {
     if (lens.physical->name.str() != physical_name) continue;
-    if (only != nullptr) return nullptr;
+    if (only != nullptr) return only_of_statement(statement_, physical_name);
     only = &lens;
   }
   return only;

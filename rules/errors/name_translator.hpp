@@ -44,7 +44,8 @@ class NameTranslator {
   const VersionView& version() const { return version_; }
   /// The lens of the relation that the error's fields name; null: not affected, or none named.
   const RelationLens* own_lens() const { return own_lens_; }
-  /// The affected relation that the server calls by this bare name; null: none, or several.
+  /// The affected relation that the server calls by this bare name: the error's own, or the statement's only
+  /// one, or the only one there is. Null: none, or not certain.
   const RelationLens* lens_named(std::string_view physical_name) const;
 
  private:

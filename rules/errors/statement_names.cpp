@@ -39,7 +39,9 @@ bool writes_alias_list(const EditProgram& program, const RelationLens& lens) {
 }  // namespace
 
 StatementNames::StatementNames(std::string_view text, std::span<const Token> tokens,
-                               const VersionView& version, const EditProgram* program) {
+                               const VersionView& version, const EditProgram* program,
+                               const parser::SearchPath* path)
+    : version_(version), path_(path) {
   read_words(text, tokens);
   for (const RelationLens& lens : version.lenses()) {
     if (!has_word(lens.logical.name.str())) continue;
@@ -69,7 +71,7 @@ void StatementNames::read_relation(std::string_view text, std::span<const Token>
   const std::size_t token = in_order_[word].token;
   const bool qualified = token > 0 && is_token(text, tokens, token - 1, ".");
   if (qualified && word > 0 && in_order_[word - 1].name != lens.logical.schema.str()) return;
-  if (is_token(text, tokens, token + 1, ".")) return;
+  if (is_token(text, tokens, token + 1, ".") || (!qualified && is_hidden(lens))) return;
   if (std::find(relations_.begin(), relations_.end(), &lens) == relations_.end()) relations_.push_back(&lens);
   std::size_t next = word + 1;
   const bool has_as = next < in_order_.size() && in_order_[next].token == token + 1 &&
@@ -83,6 +85,13 @@ void StatementNames::read_relation(std::string_view text, std::span<const Token>
   if (!is_new && entry->second != &lens) entry->second = nullptr;
 }
 
+/// True if the relation's bare name means another one, further in front on the search path.
+bool StatementNames::is_hidden(const RelationLens& lens) const {
+  if (path_ == nullptr) return false;
+  const parser::Relation* found = parser::find_on_path(version_, *path_, lens.logical.name);
+  return found != nullptr && found->id != lens.logical.id;
+}
+
 /// An alias that something else has too, in another part of the statement, is not certain.
 void StatementNames::find_other_owners(std::string_view text, std::span<const Token> tokens) {
   for (std::size_t word = 1; word < in_order_.size(); ++word) {
@@ -91,6 +100,7 @@ void StatementNames::find_other_owners(std::string_view text, std::span<const To
     if (owner == qualifiers_.end() || owner->second == nullptr) continue;
     if (each.name == owner->second->logical.name.str() || alias_tokens_.contains(each.token)) continue;
     const Word& before = in_order_[word - 1];
+    if (is_token(text, tokens, each.token + 1, ".")) continue;
     const bool follows_name = before.token + 1 == each.token && (!before.is_keyword || before.name == "as");
     if (follows_name || is_token(text, tokens, each.token - 1, ")")) owner->second = nullptr;
   }

@@ -17,9 +17,10 @@ namespace pgsegue::rules {
 /// has come.
 class StatementNames {
  public:
-  /// An empty text says nothing: `is_known` is false. `program`: what was done to it; null: nothing.
+  /// An empty text says nothing: `is_known` is false. `program`: what was done to it; null: nothing. `path`
+  /// says which of several tables a name means; null: not known.
   StatementNames(std::string_view text, std::span<const parser::Token> tokens, const VersionView& version,
-                 const EditProgram* program);
+                 const EditProgram* program, const parser::SearchPath* path);
 
   bool is_known() const { return !words_.empty(); }
   /// True if the statement has an identifier (in catalog form) of that name.
@@ -43,8 +44,11 @@ class StatementNames {
   void read_words(std::string_view text, std::span<const parser::Token> tokens);
   void read_relation(std::string_view text, std::span<const parser::Token> tokens, std::size_t word,
                      const RelationLens& lens);
+  bool is_hidden(const RelationLens& lens) const;
   void find_other_owners(std::string_view text, std::span<const parser::Token> tokens);
 
+  const VersionView& version_;
+  const parser::SearchPath* path_;
   std::vector<const RelationLens*> with_alias_list_;
   std::vector<Word> in_order_;
   NameSet words_;

@@ -5,11 +5,10 @@
 #include "rules/affected_gate.hpp"
 #include "rules/plan.hpp"
 #include "rules/plan/doubts.hpp"
+#include "rules/plan/grammar_error.hpp"
 #include "rules/plan/names_in_force.hpp"
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/text_plan.hpp"
-
-#include <algorithm>
 
 namespace pgsegue::rules {
 
@@ -56,7 +55,7 @@ struct SyntaxErrorAnswer {
     if (!input.grammar_matches_server)
       return plan::refusal("a statement that cannot be parsed (" + error.message + ')',
                            "Connect as version raw and use the names that the server has.");
-    SqlError answer{"42601", error.message, {}, {}, 0};
+    SqlError answer = plan::grammar_error(error.message);
     answer.position = plan::character_position(input.text, error.byte, input.encoding_is_utf8);
     return answer;
   }
@@ -106,19 +105,13 @@ std::variant<BoundText, SqlError, NeedsPath> bind_affected(const PlanInput& inpu
   return text;
 }
 
-bool changes_shape(const plan::AffectedStatement& statement) {
-  const auto& doubts = statement.bound.doubts;
-  return std::any_of(doubts.begin(), doubts.end(),
-                     [](const parser::Doubt& doubt) { return doubt.kind == parser::DoubtKind::shape; });
-}
-
 }  // namespace
 
 PlanResult plan_statement(const PlanInput& input) {
   const parser::ParseOutcome outcome =
       parser::parse(input.text, input.tokens, input.lexing, parser::ParseLimits{input.max_depth});
   const auto* tree = std::get_if<parser::ParseTree>(&outcome);
-  PlanResult result{EditProgram{}, false, false};
+  PlanResult result{EditProgram{}, false};
   if (tree == nullptr) {
     result.outcome = std::visit(SyntaxErrorAnswer{input}, outcome);
     return result;
@@ -133,10 +126,8 @@ PlanResult plan_statement(const PlanInput& input) {
     result.value_dependent = text.depends_on_session;
     for (const plan::AffectedStatement& statement : text.statements)
       result.value_dependent |= plan::depends_on_values(statement.bound);
-    const bool only_shape = std::all_of(text.statements.begin(), text.statements.end(), changes_shape);
     auto planned = plan::TextPlan(input, std::move(text.statements)).run();
     std::visit([&](auto& outcome_of_plan) { result.outcome = std::move(outcome_of_plan); }, planned);
-    result.only_changes_shape = only_shape && std::holds_alternative<SqlError>(result.outcome);
   }
   return result;
 }

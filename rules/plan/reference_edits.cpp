@@ -26,7 +26,7 @@ void obstruct(StatementEdits& plan, const Reference& reference) {
 }
 
 /// `schema.table` in front of a column becomes the alias that the table gets; where there can be none, the
-/// table's new name.
+/// table's new name, with its schema if another table is called the same.
 void edit_qualifier(StatementEdits& plan, const Reference& reference, std::size_t qualifiers) {
   const RangeItem& item = plan.bound.item(reference.target.item);
   if (qualifiers == 0 || item.kind != parser::ItemKind::relation || item.has_alias) return;
@@ -36,15 +36,16 @@ void edit_qualifier(StatementEdits& plan, const Reference& reference, std::size_
   const auto first = static_cast<std::size_t>(reference.parts.front().first);
   const TokenRange& last = reference.parts[qualifiers - 1];
   const auto end = static_cast<std::size_t>(last.first) + last.count;
-  const Identifier& name = plan.gets_alias(item) ? item.name : server->name;
-  plan.edits.replace({reference.parts.front().first, static_cast<std::uint32_t>(end - first)}, name.to_sql());
+  const bool has_own_name = !plan.gets_alias(item) && !plan.shares_name(item);
+  plan.edits.replace({reference.parts.front().first, static_cast<std::uint32_t>(end - first)},
+                     has_own_name ? server->name.to_sql() : plan.qualifier_of(item));
 }
 
 /// A column whose own name on the server would be taken for something else gets its table's name in front.
 void qualify(StatementEdits& plan, const Reference& reference, const Identifier& written) {
   const RangeItem& item = plan.bound.item(reference.target.item);
   if (item.name.empty()) return obstruct(plan, reference);
-  plan.edits.replace(reference.parts.back(), item.name.to_sql() + '.' + written.to_sql());
+  plan.edits.replace(reference.parts.back(), plan.qualifier_of(item) + '.' + written.to_sql());
 }
 
 Identifier written_name(const StatementEdits& plan, const Reference& reference) {
@@ -57,15 +58,7 @@ Identifier written_name(const StatementEdits& plan, const Reference& reference) 
   return {};
 }
 
-/// A column of a composite type: the row in it carries its columns' names on the server.
-bool is_shown_wrongly(const StatementEdits& plan, const Reference& reference) {
-  if (!reference.row) return false;
-  return !plan.names.same_columns_within(reference.row.relation) ||
-         (!reference.row_is_harmless && !plan.names.same_column_names_within(reference.row.relation));
-}
-
 void edit_column(StatementEdits& plan, const Reference& reference, bool qualified) {
-  if (is_shown_wrongly(plan, reference)) obstruct(plan, reference);
   const auto changed = plan.new_name(reference.base);
   if (reference.contested && changed) obstruct(plan, reference);
   if (reference.parts.empty()) return;
@@ -76,9 +69,15 @@ void edit_column(StatementEdits& plan, const Reference& reference, bool qualifie
   edit_qualifier(plan, reference, reference.parts.size() - 1);
 }
 
+/// A name whose column is not known has to stay: in JOIN … USING it may be a changed column's on the other
+/// side.
+void keep(StatementEdits& plan, const Reference& reference) {
+  if (!reference.parts.empty()) plan.edits.replace(reference.parts.back(), std::nullopt);
+}
+
 void edit_row(StatementEdits& plan, const Reference& reference) {
   const parser::ItemIndex item = reference.target.item;
-  if (plan.has_other_columns(item) || (!reference.row_is_harmless && plan.shows_other_names(item)))
+  if (plan.has_other_columns(item) || (!reference.row_is_harmless && plan.has_changed_columns(item)))
     return obstruct(plan, reference);
   edit_qualifier(plan, reference, reference.parts.size());
 }
@@ -92,6 +91,8 @@ void edit_references(StatementEdits& plan) {
       edit_column(plan, reference, plan.choices.qualified.contains(i));
     } else if (reference.kind == ReferenceKind::whole_row) {
       edit_row(plan, reference);
+    } else if (reference.kind == ReferenceKind::unknown) {
+      keep(plan, reference);
     }
   }
 }

@@ -26,8 +26,9 @@ bool differs(const StatementEdits& plan, const StarPart& part, bool names_matter
 std::string column_text(const StatementEdits& plan, const RangeItem& item, const ItemColumn& column,
                         bool with_name) {
   const auto changed = plan.new_name(column.base);
-  const Identifier& qualifier = item.name.empty() ? plan.bound.item(column.origin.item).name : item.name;
-  std::string text = qualifier.empty() ? "" : qualifier.to_sql() + '.';
+  const std::string qualifier =
+      plan.qualifier_of(item.name.empty() ? plan.bound.item(column.origin.item) : item);
+  std::string text = qualifier.empty() ? "" : qualifier + '.';
   text += (changed ? *changed : column.name).to_sql();
   if (changed && with_name) text += " AS " + column.name.to_sql();
   return text;
@@ -36,7 +37,7 @@ std::string column_text(const StatementEdits& plan, const RangeItem& item, const
 std::string part_text(StatementEdits& plan, const Star& star, const StarPart& part) {
   const RangeItem& item = plan.bound.item(part.item);
   const bool expand = differs(plan, part, star.names_matter);
-  if (!expand && !item.name.empty()) return item.name.to_sql() + ".*";
+  if (!expand && !item.name.empty()) return plan.qualifier_of(item) + ".*";
   if (!part.known) {
     plan.obstruct(refusal("* over a function whose columns are not known",
                           "Name the columns of the select list one by one."));
@@ -70,12 +71,14 @@ void expand_table_command(StatementEdits& plan, const Star& star, bool must_expa
   plan.edits.replace(star.tokens, "SELECT " + columns + " FROM");
 }
 
-/// `schema.table.*` where the table gets an alias.
+/// `table.*` and `schema.table.*` where the table's name does not stay.
 void requalify(StatementEdits& plan, const Star& star) {
-  constexpr std::uint32_t tokens_with_schema = 5;
-  if (star.parts.size() != 1 || star.tokens.count < tokens_with_schema) return;
+  constexpr std::uint32_t tokens_with_table = 3, tokens_with_schema = 5;
+  if (star.parts.size() != 1 || star.tokens.count < tokens_with_table) return;
   const RangeItem& item = plan.bound.item(star.parts.front().item);
-  if (plan.gets_alias(item)) plan.edits.replace(star.tokens, item.name.to_sql() + ".*");
+  const bool goes_by_alias = plan.gets_alias(item) && star.tokens.count >= tokens_with_schema;
+  const bool is_renamed = plan.shares_name(item) && !plan.names.same_name(*item.relation);
+  if (goes_by_alias || is_renamed) plan.edits.replace(star.tokens, plan.qualifier_of(item) + ".*");
 }
 
 }  // namespace

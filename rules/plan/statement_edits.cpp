@@ -24,19 +24,10 @@ std::optional<parser::Identifier> StatementEdits::new_name(
 
 bool StatementEdits::has_other_columns(parser::ItemIndex index) const {
   const RangeItem& item = bound.item(index);
-  if (item.relation != nullptr) return !names.same_columns_within(item.relation->id);
+  if (item.relation != nullptr) return !names.same_columns(item.relation->id);
   return std::any_of(item.columns.begin(), item.columns.end(), [&](const ItemColumn& column) {
-    return (column.base && !names.same_columns(column.base->relation)) ||
-           (column.row && !names.same_columns_within(column.row.relation));
+    return column.base && !names.same_columns(column.base->relation);
   });
-}
-
-bool StatementEdits::shows_other_names(parser::ItemIndex index) const {
-  const RangeItem& item = bound.item(index);
-  return has_changed_columns(index) ||
-         std::any_of(item.columns.begin(), item.columns.end(), [&](const ItemColumn& column) {
-           return column.row && !names.same_column_names_within(column.row.relation);
-         });
 }
 
 bool StatementEdits::has_changed_columns(parser::ItemIndex index) const {
@@ -46,15 +37,25 @@ bool StatementEdits::has_changed_columns(parser::ItemIndex index) const {
                      [&](const ItemColumn& column) { return column.base && names.new_name(*column.base); });
 }
 
-bool StatementEdits::is_affected(parser::ItemIndex index) const {
-  const RangeItem& item = bound.item(index);
-  const bool has_other_name = item.kind == ItemKind::relation && !names.same_name(*item.relation);
-  return has_other_name || has_changed_columns(index);
-}
-
 bool StatementEdits::gets_alias(const RangeItem& item) const {
   return item.kind == ItemKind::relation && !item.has_alias && item.alias_use != parser::AliasUse::none &&
-         !names.same_name(*item.relation);
+         !names.same_name(*item.relation) && !shares_name(item);
+}
+
+bool StatementEdits::shares_name(const RangeItem& item) const {
+  const auto goes_by_its_name = [](const RangeItem& each) {
+    return each.kind == ItemKind::relation && !each.has_alias;
+  };
+  if (!goes_by_its_name(item)) return false;
+  return std::any_of(bound.items.begin(), bound.items.end(), [&](const RangeItem& other) {
+    return goes_by_its_name(other) && other.name == item.name && other.relation->id != item.relation->id;
+  });
+}
+
+std::string StatementEdits::qualifier_of(const RangeItem& item) const {
+  const parser::Relation* server = shares_name(item) ? names.physical(*item.relation) : nullptr;
+  if (server != nullptr) return server->schema.to_sql() + '.' + server->name.to_sql();
+  return item.name.empty() ? std::string() : item.name.to_sql();
 }
 
 }  // namespace pgsegue::rules::plan

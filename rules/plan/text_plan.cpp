@@ -31,32 +31,23 @@ bool can_be_qualified(const Reference& reference) {
     case parser::Role::conflict_target:
     case parser::Role::copy_column:
     case parser::Role::maintained_column:
-    case parser::Role::defined_column:
       return false;
     default:
       return true;
   }
 }
 
+/// COPY, ANALYZE and VACUUM hint at no other column.
+bool is_answered_with_hint(const Reference& reference) {
+  return reference.problem && reference.problem->sqlstate == "42703" &&
+         reference.role != parser::Role::copy_column && reference.role != parser::Role::maintained_column;
+}
+
 /// A column that is not there is answered by the server, whose hint is to weigh the version's column names.
 Choices first_choices(const BoundStatement& bound) {
   Choices choices;
-  choices.substitute =
-      std::any_of(bound.references.begin(), bound.references.end(),
-                  [](const Reference& each) { return each.problem && each.problem->sqlstate == "42703"; });
+  choices.substitute = std::any_of(bound.references.begin(), bound.references.end(), is_answered_with_hint);
   return choices;
-}
-
-/// One name that stands for columns of two tables, and wants two names on the server.
-SqlError conflict(const BoundStatement& bound) {
-  const bool is_definition =
-      std::any_of(bound.references.begin(), bound.references.end(),
-                  [](const Reference& each) { return each.role == parser::Role::defined_column; });
-  if (is_definition)
-    return refusal("a column list for several tables, in one of which a column has another name",
-                   "Write one statement for each table.");
-  return refusal("JOIN … USING over a column that has another name on one side only",
-                 "Join with ON and name the columns on both sides.");
 }
 
 SqlError explain_difference(const BoundStatement& bound, const std::optional<Difference>& difference) {
@@ -86,8 +77,9 @@ std::variant<EditProgram, SqlError> TextPlan::plan_edits(std::size_t& obstructed
     edit_stars(plan);
     edit_outputs(plan);
     edit_implicit_lists(plan);
-    edit_created_names(plan);
-    if (edits.has_conflict() && !plan.obstacle) plan.obstacle = conflict(statements_[i].bound);
+    if (edits.has_conflict() && !plan.obstacle)
+      plan.obstacle = refusal("JOIN … USING over a column that has another name on one side only",
+                              "Join with ON and name the columns on both sides.");
     if (plan.obstacle) {
       obstructed = i;
       return *plan.obstacle;
@@ -128,8 +120,6 @@ bool TextPlan::tighten(AffectedStatement& statement, const std::optional<Differe
       if (is_there && can_be_qualified(statement.bound.references[index])) choices.qualified.insert(index);
     }
   }
-  if (difference && difference->kind == Difference::Kind::created)
-    choices.named.insert(difference->at.begin(), difference->at.end());
   if (difference && difference->kind == Difference::Kind::item) choices.tables_with_schema = true;
   if (choices == before) choices.substitute = true;
   return choices != before;

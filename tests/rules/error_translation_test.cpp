@@ -254,7 +254,7 @@ TEST_F(error_translation, dependent_objects) {
                                        {'D', dependency}});
   EXPECT_EQ(translated.at('M'), "cannot drop table person because other objects depend on it");
   EXPECT_EQ(translated.at('D'),
-            "constraint people_fkey on table account depends on column surname of table person\n"
+            "constraint people_fkey on table account depends on column last_name of table person\n"
             "view people_view depends on table person");
 }
 
