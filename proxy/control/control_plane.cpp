@@ -108,10 +108,6 @@ ControlPlane::ControlPlane(const config::Config& config) : impl_(std::make_uniqu
 }
 
 ControlPlane::~ControlPlane() {
-  stop();
-}
-
-void ControlPlane::stop() {
   impl_->current()->stop();
 }
 

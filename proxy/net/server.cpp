@@ -11,7 +11,6 @@
 #include <csignal>
 #include <ctime>
 #include <string>
-#include <sys/resource.h>
 
 namespace pgsegue::net {
 namespace {
@@ -49,14 +48,6 @@ class Signals {
  private:
   sigset_t set_;
 };
-
-/// A session has two sockets, and the soft limit is often 1,024 where the hard one is far above.
-void raise_descriptor_limit() {
-  rlimit limit{};
-  if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == limit.rlim_max) return;
-  limit.rlim_cur = limit.rlim_max;
-  setrlimit(RLIMIT_NOFILE, &limit);
-}
 
 void use_log_level(const config::Logging& logging) {
   spdlog::set_level(spdlog::level::from_str(logging.level));
@@ -102,7 +93,6 @@ int run_server(const config::Config& first) {
   const Signals signals;
   const SystemdNotify notify;
   use_log_level(first.logging);
-  raise_descriptor_limit();
   Runtime runtime(first);
   config::Config config = first;
   spdlog::info("ready: {}", runtime.status());

@@ -22,7 +22,10 @@ Worker::Worker(ProcessState& process, control::ControlPlane& control,
 
 Worker::~Worker() {
   stop();
-  abandon_sessions();
+  thread_.join();
+  for (const auto& [id, session] : context_.sessions)
+    session->abandon();
+  context_.sessions.clear();
   acceptors_.clear();
   loop_.reset();
 }
@@ -93,13 +96,6 @@ void Worker::terminate(std::string sqlstate, std::string message) {
 
 void Worker::stop() {
   loop_->stop();
-  thread_.join();
-}
-
-void Worker::abandon_sessions() {
-  for (const auto& [id, session] : context_.sessions)
-    session->abandon();
-  context_.sessions.clear();
 }
 
 }  // namespace pgsegue::net

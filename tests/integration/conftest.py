@@ -1,7 +1,11 @@
 import pytest
 
+from support.bars import Bars
 from support.cluster import Cluster
+from support.company import start_company
 from support.shop import start_shop
+
+BARS = Bars()
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +22,21 @@ def shop_proxy(cluster):
     running = start_shop(cluster)
     yield running
     running.remove()
+
+
+@pytest.fixture(scope="session")
+def company_proxy(cluster):
+    """In front of the databases of the large corpus."""
+    running = start_company(cluster)
+    yield running
+    running.remove()
+
+
+@pytest.fixture(scope="session")
+def bars():
+    return BARS
+
+
+def pytest_terminal_summary(terminalreporter):
+    for line in BARS.lines:
+        terminalreporter.write_line(line)

@@ -10,9 +10,7 @@ def test_twins_agree(cluster, shop_proxy, version, physical):
     twins = shop_twins(cluster, shop_proxy, version, physical)
     counts, problems = {"equal": 0, "refused": 0}, []
     for case in SHOP.cases:
-        for protocol in ("simple", "extended"):
-            if (protocol == "simple" and case.values) or (protocol == "extended" and (case.simple_only or case.copy_data)):
-                continue
+        for protocol in case.protocols():
             verdict = twins.compare(case, protocol, ordered="ORDER BY" in case.sql)
             if verdict in counts:
                 counts[verdict] += 1

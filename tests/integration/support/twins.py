@@ -2,7 +2,7 @@
 
 import pathlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -10,6 +10,9 @@ from .cluster import Cluster
 from .proxy import Proxy
 from .wire import Connection, Outcome
 
+NEXT_STEP = "\n-- then\n"
+# Statements without any of these words leave tables and sequences alone.
+WRITES = re.compile(r"\b(insert|update|delete|merge|truncate|copy|nextval|setval|execute|call|do|create)\b", re.IGNORECASE)
 CORPORA = pathlib.Path(__file__).resolve().parents[2] / "data" / "sql"
 
 
@@ -19,8 +22,14 @@ class Case:
     sql: str
     refused: bool = False
     simple_only: bool = False
+    extended_only: bool = False
     values: tuple | None = None
     copy_data: bytes | None = None
+
+    def protocols(self) -> list[str]:
+        simple = not (self.values or self.extended_only)
+        extended = not self.simple_only
+        return ["simple"] * simple + ["extended"] * extended
 
 
 def read_cases(file: pathlib.Path) -> list[Case]:
@@ -30,12 +39,16 @@ def read_cases(file: pathlib.Path) -> list[Case]:
         lines = paragraph.splitlines()
         case = Case(f"{file.name}:{line}", "")
         line += len(lines) + 1
-        while lines and (directive := re.match(r"-- (refused|simple|values|copy)(?:: ?(.*))?$", lines[0])):
-            apply_directive(case, *directive.groups())
+        each: list[str] = []
+        while lines and (directive := re.match(r"-- (refused|simple|extended|values|copy|each)(?:: ?(.*))?$", lines[0])):
+            if directive[1] == "each":
+                each += directive[2].split(" | ")
+            else:
+                apply_directive(case, *directive.groups())
             lines.pop(0)
         case.sql = "\n".join(lines).strip("\n")
         if case.sql:
-            cases.append(case)
+            cases += [replace(case, sql=case.sql.replace("«each»", part)) for part in each] or [case]
     return cases
 
 
@@ -44,6 +57,8 @@ def apply_directive(case: Case, name: str, argument: str | None) -> None:
         case.refused = True
     elif name == "simple":
         case.simple_only = True
+    elif name == "extended":
+        case.extended_only = True
     elif name == "values":
         case.values = tuple(part.strip().encode() for part in argument.split("|"))
     elif name == "copy":
@@ -86,13 +101,14 @@ class Twins:
     def __init__(self, direct: Connection, proxied: Connection, corpus: Corpus, version: str, tables: list[str], sequences: list[str]):
         self.direct, self.proxied = direct, proxied
         self.corpus, self.version = corpus, version
-        self.tables = tables
+        self.table_names = [corpus.text(table, version) for table in tables]
         self.sequences = sequences
 
     def compare(self, case: Case, protocol: str, ordered: bool = True) -> str:
         """'equal', 'refused', or a readable account of the difference; that of two errors begins with 'other error'."""
         sql = self.corpus.text(case.sql, self.version)
-        outcomes = [self._run(connection, sql, case, protocol) for connection in (self.direct, self.proxied)]
+        copy_data = case.copy_data and self.corpus.text(case.copy_data.decode(), self.version).encode()
+        outcomes = [self._run(connection, sql, case, copy_data, protocol) for connection in (self.direct, self.proxied)]
         if not ordered:
             outcomes = [[with_rows_sorted(outcome) for outcome in side] for side in outcomes]
         if is_refusal(outcomes[1]) and not is_refusal(outcomes[0]):
@@ -103,18 +119,22 @@ class Twins:
             return "other error: " + describe(case, protocol, sql, *outcomes)
         return describe(case, protocol, sql, *outcomes)
 
-    def _run(self, connection: Connection, sql: str, case: Case, protocol: str) -> list[Outcome]:
-        reset = "BEGIN; " + "; ".join(f"SELECT setval('{name}', 100)" for name in self.sequences)
+    def _run(self, connection: Connection, sql: str, case: Case, copy_data: bytes | None, protocol: str) -> list[Outcome]:
+        writes = WRITES.search(sql) is not None
+        reset = "; ".join(["BEGIN", *(f"SELECT setval('{name}', 100)" for name in self.sequences if writes)])
         expect_success(connection.simple(reset))
+        results = []
         try:
-            if protocol == "simple":
-                results = [connection.simple(sql, case.copy_data)]
-            else:
-                results = [connection.extended(sql, case.values or ())]
-            if results[0].status == "T":
-                results += [connection.simple(f"SELECT * FROM {self.corpus.text(table, self.version)} ORDER BY 1") for table in self.tables]
+            for step in sql.split(NEXT_STEP):
+                if protocol == "simple":
+                    results.append(connection.simple(step, copy_data))
+                else:
+                    results.append(connection.extended(step, case.values or (), copy_data=copy_data))
+            if writes and results[-1].status == "T":
+                connection.simple("RESET ROLE")
+                results.append(connection.simple("; ".join(f"SELECT * FROM {table} ORDER BY 1" for table in self.table_names)))
         finally:
-            connection.simple("ROLLBACK")
+            connection.simple("ROLLBACK; RESET ALL; DEALLOCATE ALL")
         return results
 
 
@@ -130,7 +150,8 @@ def with_rows_sorted(outcome: Outcome) -> Outcome:
 
 
 def is_refusal(outcomes: list[Outcome]) -> bool:
-    errors = outcomes[0].errors()
+    """One of the steps was refused, and everything before it went well: what follows cannot be compared."""
+    errors = next((outcome.errors() for outcome in outcomes if outcome.errors()), [])
     return bool(errors) and errors[0]["C"] == "0A000" and "pgsegue" in errors[0]["M"] + errors[0].get("H", "")
 
 
@@ -145,9 +166,6 @@ def describe(case: Case, protocol: str, sql: str, direct: list[Outcome], proxied
     return "\n".join(lines)
 
 
-def twins_of(cluster: Cluster, proxy: Proxy, corpus: Corpus, version: str, physical: str, tables: list[str], sequences: list[str]) -> Twins:
-    return Twins(
-        Connection(cluster.port, f"twin_{version}"),
-        Connection(proxy.port, f"physical_{physical}@{version}"),
-        corpus, version, tables, sequences,
-    )
+def twins_of(cluster: Cluster, proxy: Proxy, corpus: Corpus, twin: str, physical: str, version: str, tables: list[str], sequences: list[str]) -> Twins:
+    """`twin` is a database that really has `version`; `physical` is what a client of pgsegue connects to."""
+    return Twins(Connection(cluster.port, twin), Connection(proxy.port, physical), corpus, version, tables, sequences)

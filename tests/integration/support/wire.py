@@ -133,8 +133,9 @@ class Connection:
         result, self.buffer = self.buffer[:count], self.buffer[count:]
         return result
 
-    def outcome(self, copy_data: bytes | None = None) -> Outcome:
-        """Reads up to ReadyForQuery; answers COPY FROM STDIN with `copy_data` (none: CopyFail)."""
+    def outcome(self, copy_data: bytes | None = None, extended: bool = False) -> Outcome:
+        """Reads up to ReadyForQuery; answers COPY FROM STDIN with `copy_data` (none: CopyFail), and again with Sync in the
+        extended protocol: a Sync sent before the server asked for data is ignored."""
         result = Outcome()
         while True:
             message = self.receive()
@@ -151,12 +152,14 @@ class Connection:
                 else:
                     self.send("d", copy_data)
                     self.send("c")
+                if extended:
+                    self.send("S")
 
     def simple(self, sql: str | bytes, copy_data: bytes | None = None) -> Outcome:
         self.send("Q", cstring(sql))
         return self.outcome(copy_data)
 
-    def extended(self, sql: str | bytes, values: tuple = (), name: str = "", result_format: int = 0) -> Outcome:
+    def extended(self, sql: str | bytes, values: tuple = (), name: str = "", result_format: int = 0, copy_data: bytes | None = None) -> Outcome:
         """Parse, Describe statement, Bind, Describe portal, Execute, Sync, all in one write."""
         bind = cstring("") + cstring(name) + struct.pack("!HH", 0, len(values))
         for value in values:
@@ -173,7 +176,7 @@ class Connection:
                 (b"S", b""),
             ]
         ))
-        return self.outcome()
+        return self.outcome(copy_data, extended=True)
 
     def close(self) -> None:
         try:
