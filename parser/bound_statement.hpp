@@ -44,6 +44,7 @@ struct ItemColumn {
   /// Set where the name is the table column's own, so that it changes when the table's column is renamed.
   /// Empty where the statement itself gives the name (alias lists, subqueries).
   std::optional<BaseColumn> base;
+  RowType row{};  ///< of the column's type
 };
 
 enum class ItemKind : std::uint8_t {
@@ -101,6 +102,9 @@ enum class Role : std::uint8_t {
   locked,
   copy_column,
   maintained_column,  ///< of ANALYZE and VACUUM
+  merge_when,         ///< the condition of a WHEN of MERGE
+  defined_column,     ///< by bare name in a statement that defines something: an index, a constraint, …
+  definition,         ///< an expression in such a statement
 };
 
 enum class ReferenceKind : std::uint8_t {
@@ -130,7 +134,8 @@ struct Reference {
   std::optional<BaseColumn> base;  ///< the table column whose own name is written
   std::vector<TokenRange> parts;   ///< the tokens of each part of the name; empty: not written
   bool contested = false;          ///< an item with unknown columns may have a column of this name too
-  bool row_is_harmless = false;    ///< a whole row where the names of its columns cannot be seen
+  RowType row{};                   ///< of a column's type
+  bool row_is_harmless = false;    ///< a row where the names of its columns cannot be seen
   std::optional<Problem> problem;
 };
 
@@ -150,10 +155,10 @@ struct Star {
   std::vector<StarPart> parts;
 };
 
-/// INSERT or COPY without a column list: `count` references from `first` on say which columns are meant. A
-/// list can be inserted where the item takes an alias, after it.
+/// INSERT or COPY without a column list: `count` references from `first` on say which columns are meant.
 struct ImplicitList {
   ItemIndex item{};
+  std::optional<TokenIndex> at;  ///< before this token a list can be inserted
   std::uint32_t first = 0;
   std::uint32_t count = 0;
 };
@@ -167,6 +172,17 @@ struct OutputColumn {
   bool from_star = false;
 };
 
+/// The name of something that the statement makes. Where none is written and the server makes one from the
+/// names of a table and its columns, it is that one.
+struct CreatedName {
+  Identifier name;
+  bool is_relation = true;  ///< false: a constraint without an index
+  bool is_written = true;
+  bool is_temporary = false;
+  TokenIndex at{};             ///< before this token the name can be inserted, if it is not written
+  bool is_constraint = false;  ///< `CONSTRAINT` goes in front of it
+};
+
 enum class DoubtKind : std::uint8_t {
   construct,        ///< something the binder does not know
   unknown_field,    ///< a field of a composite value of unknown type, `name` says which
@@ -176,6 +192,10 @@ enum class DoubtKind : std::uint8_t {
   relation_string,  ///< a table's name in a string constant
   natural_join,     ///< over items whose columns are not known
   header,           ///< COPY with a header line of column names
+  shape,            ///< the statement changes what columns `item` has, its name, or whether it is there
+  taken_columns,    ///< something else gets the names of all columns of `item`
+  opaque_text,      ///< `name` is a text that code of the server's may take for a name
+  chosen_name,      ///< the server chooses a name in a way that is not known, from the names of `item`
 };
 
 /// Something that may depend on the names of tables or columns and cannot be resolved. The caller decides
@@ -196,6 +216,7 @@ struct BoundStatement {
   std::vector<Star> stars;
   std::vector<ImplicitList> implicit_lists;
   std::vector<std::vector<OutputColumn>> outputs;  ///< per query level
+  std::vector<CreatedName> created;
   std::vector<Doubt> doubts;
 
   RangeItem& item(ItemIndex index) { return items[static_cast<std::size_t>(index)]; }

@@ -14,9 +14,19 @@ enum class RelationId : std::uint32_t {};
 /// pg_attribute.attnum.
 enum class AttrNumber : std::int16_t {};
 
+/// What of a type is a table's row type or a composite type: itself, behind domains, or as the element of an
+/// array (or a range).
+struct RowType {
+  RelationId relation{};           ///< 0: the type holds no rows of a named relation
+  std::uint16_t array_levels = 0;  ///< how many subscripts lead to a row
+  explicit operator bool() const { return relation != RelationId{}; }
+  bool operator==(const RowType&) const = default;
+};
+
 struct Column {
   Identifier name;
   AttrNumber number;
+  RowType row{};
 };
 
 enum class RelationKind : std::uint8_t {

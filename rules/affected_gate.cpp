@@ -4,6 +4,7 @@
 #include "parser/identifier_token.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace pgsegue::rules {
 
@@ -11,6 +12,10 @@ namespace {
 
 using parser::NameBuffer;
 using parser::TokenKind;
+
+std::array<const NameSet*, 4> admitted(const AffectedNames& names) {
+  return {&names.relations, &names.functions, &names.carriers, &names.types};
+}
 
 bool is_name_part(char c) {
   return parser::has_flag(c, parser::flag_identifier_part);
@@ -36,14 +41,15 @@ std::string_view folded(std::string_view word, NameBuffer& buffer) {
 }  // namespace
 
 AffectedGate::AffectedGate(const AffectedNames& names) : names_(names) {
-  for (const parser::Identifier& name : names.relations)
-    filter_.add(name.str());
-  for (const parser::Identifier& name : names.functions)
-    filter_.add(name.str());
+  for (const NameSet* set : admitted(names)) {
+    for (const parser::Identifier& name : *set)
+      filter_.add(name.str());
+  }
 }
 
 bool AffectedGate::contains(std::string_view name) const {
-  return names_.relations.contains(name) || names_.functions.contains(name);
+  const auto sets = admitted(names_);
+  return std::any_of(sets.begin(), sets.end(), [&](const NameSet* set) { return set->contains(name); });
 }
 
 bool AffectedGate::admits(std::string_view text, std::span<const parser::Token> tokens,

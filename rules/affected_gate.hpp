@@ -10,9 +10,9 @@
 
 namespace pgsegue::rules {
 
-/// Decides which statements must be looked at: those that name an affected relation, or a function that
-/// returns its rows, of either side. All others mean the same in the version as on the server. Immutable;
-/// allocates nothing.
+/// Decides which statements must be looked at: those that name an affected relation of either side, or
+/// what may hold its rows: a carrier, a function, a type. All others mean the same in the version as on the
+/// server. Immutable; allocates nothing.
 class AffectedGate {
  public:
   /// `names` is not kept by reference beyond the gate's life: it must live as long as the gate.

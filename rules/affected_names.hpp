@@ -35,8 +35,13 @@ struct AffectedNames {
   NameSet renamed;
   /// Names of the columns that differ: the version's, the physical ones, and physical ones it does not have.
   NameSet columns;
-  /// Names of the functions that return rows of an affected relation.
+  /// Names of the functions that return rows of an affected relation or a carrier.
   NameSet functions;
+  /// Names of the carriers: relations that are the same but have a column of an affected relation's row type,
+  /// or of a carrier's.
+  NameSet carriers;
+  /// Names of domains, arrays and ranges over the row type of an affected relation or a carrier.
+  NameSet types;
 };
 
 }  // namespace pgsegue::rules

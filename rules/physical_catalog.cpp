@@ -40,8 +40,9 @@ Relation make_relation(RelationRow&& row) {
             [](const ColumnRow& a, const ColumnRow& b) { return a.number < b.number; });
   relation.columns.reserve(row.columns.size());
   for (ColumnRow& column : row.columns) {
-    relation.columns.push_back(
-        {Identifier::from_catalog(std::move(column.name)), parser::AttrNumber{column.number}});
+    relation.columns.push_back({Identifier::from_catalog(std::move(column.name)),
+                                parser::AttrNumber{column.number},
+                                {RelationId{column.row_of}, column.array_levels}});
   }
   return relation;
 }
@@ -50,8 +51,15 @@ bool same_relation(const Relation& a, const Relation& b) {
   return a.schema == b.schema && a.name == b.name && a.kind == b.kind &&
          std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
                     [](const parser::Column& x, const parser::Column& y) {
-                      return x.number == y.number && x.name == y.name;
+                      return x.number == y.number && x.name == y.name && x.row == y.row;
                     });
+}
+
+template <class List>
+std::span<const typename List::value_type> list_at(const std::unordered_map<RelationId, List>& lists,
+                                                   RelationId id) {
+  const auto found = lists.find(id);
+  return found == lists.end() ? std::span<const typename List::value_type>() : found->second;
 }
 
 /// The lists of both maps hold the same, in whatever order.
@@ -86,7 +94,12 @@ PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
   for (const Relation& relation : relations_) {
     by_name_.emplace(QualifiedName{relation.schema.str(), relation.name.str()}, &relation);
     by_id_.emplace(relation.id, &relation);
+    for (const parser::Column& column : relation.columns) {
+      if (column.row) carriers_[column.row.relation].push_back(relation.id);
+    }
   }
+  for (RowTypeRow& row : rows.row_types)
+    types_over_[RelationId{row.row_of}].push_back(Identifier::from_catalog(std::move(row.name)));
   for (FunctionRow& row : rows.functions) {
     Identifier name = Identifier::from_catalog(std::move(row.name));
     if (row.returns_row_of != 0) functions_returning_[RelationId{row.returns_row_of}].push_back(name);
@@ -109,13 +122,19 @@ bool PhysicalCatalog::function_exists(const Identifier& name) const {
 }
 
 std::span<const RelationId> PhysicalCatalog::children(RelationId id) const {
-  const auto found = children_.find(id);
-  return found == children_.end() ? std::span<const RelationId>() : found->second;
+  return list_at(children_, id);
 }
 
 std::span<const Identifier> PhysicalCatalog::functions_returning(RelationId id) const {
-  const auto found = functions_returning_.find(id);
-  return found == functions_returning_.end() ? std::span<const Identifier>() : found->second;
+  return list_at(functions_returning_, id);
+}
+
+std::span<const RelationId> PhysicalCatalog::carriers(RelationId id) const {
+  return list_at(carriers_, id);
+}
+
+std::span<const Identifier> PhysicalCatalog::types_over(RelationId id) const {
+  return list_at(types_over_, id);
 }
 
 bool PhysicalCatalog::same_meaning(const PhysicalCatalog& other) const {
@@ -128,7 +147,8 @@ bool PhysicalCatalog::same_meaning(const PhysicalCatalog& other) const {
          relations_.size() == other.relations_.size() &&
          std::all_of(relations_.begin(), relations_.end(), in_other) && functions_ == other.functions_ &&
          same_lists(children_, other.children_) &&
-         same_lists(functions_returning_, other.functions_returning_);
+         same_lists(functions_returning_, other.functions_returning_) &&
+         same_lists(types_over_, other.types_over_);
 }
 
 }  // namespace pgsegue::rules

@@ -16,6 +16,8 @@ namespace pgsegue::rules {
 struct ColumnRow {
   std::string name;
   std::int16_t number = 0;
+  std::uint32_t row_of = 0;        ///< the relation whose row type is the column's type or inside it; 0: none
+  std::uint16_t array_levels = 0;  ///< arrays around that row type
 };
 
 /// One row of pg_class (every schema, pg_catalog and information_schema too; pg_toast may be left out). Kinds
@@ -33,14 +35,21 @@ struct RelationRow {
 /// One row of pg_proc (functions, procedures, aggregates, window functions).
 struct FunctionRow {
   std::string name;
-  /// pg_type.typrelid of prorettype: the relation whose row type the function returns; 0: none.
+  /// The relation whose row type the function's result or an output parameter is, or holds; 0: none.
   std::uint32_t returns_row_of = 0;
+};
+
+/// One row of pg_type: a domain, array or range over the row type of a relation.
+struct RowTypeRow {
+  std::string name;
+  std::uint32_t row_of = 0;
 };
 
 /// What the control connection reads of one database, in one transaction. Any order.
 struct CatalogRows {
   std::vector<RelationRow> relations;
   std::vector<FunctionRow> functions;
+  std::vector<RowTypeRow> row_types;
   int server_version_num = 0;  ///< e.g. 150004
   /// Some function outside pg_catalog and information_schema may change search_path or create temporary
   /// tables when it runs: it is written in a language whose body is opaque, or its body names one of these.
@@ -65,6 +74,10 @@ class PhysicalCatalog final : public parser::CatalogView {
   std::span<const parser::RelationId> children(parser::RelationId id) const;
   /// Names of the functions that return rows of this relation's type.
   std::span<const parser::Identifier> functions_returning(parser::RelationId id) const;
+  /// The relations with a column whose type is this relation's row type, or holds it.
+  std::span<const parser::RelationId> carriers(parser::RelationId id) const;
+  /// Names of the domains, arrays and ranges over this relation's row type.
+  std::span<const parser::Identifier> types_over(parser::RelationId id) const;
 
   /// True if both mean the same for every statement: a refresh that finds this keeps the old epoch.
   bool same_meaning(const PhysicalCatalog& other) const;
@@ -87,6 +100,8 @@ class PhysicalCatalog final : public parser::CatalogView {
   std::unordered_map<parser::RelationId, const parser::Relation*> by_id_;
   std::unordered_map<parser::RelationId, std::vector<parser::RelationId>> children_;
   std::unordered_map<parser::RelationId, std::vector<parser::Identifier>> functions_returning_;
+  std::unordered_map<parser::RelationId, std::vector<parser::RelationId>> carriers_;
+  std::unordered_map<parser::RelationId, std::vector<parser::Identifier>> types_over_;
   NameSet functions_;
   int server_version_num_;
   bool functions_may_change_search_path_;

@@ -43,6 +43,9 @@ struct PlanResult {
   /// True if a constant's value took part in the decision ('person'::regclass), or what the transaction has
   /// done before: not to be cached by shape.
   bool value_dependent = false;
+  /// Every affected statement of the text changes what the versions declare (RENAME, DROP COLUMN, …); the
+  /// outcome is a refusal or an error.
+  bool only_changes_shape = false;
 };
 
 /// Parse, bind, plan and verify one Query or Parse text (perhaps several statements). Pure; never throws on

@@ -22,7 +22,8 @@ ProgramStore::Found ProgramStore::find(std::string_view text, std::span<const pa
   const ShapeCache::Key key = key_of(text, tokens, context);
   if (const EditProgram* program = cache_.find(key, text, tokens)) return {program, true};
   PlanResult result = plan(text, tokens, context);
-  if (auto* reason = std::get_if<SqlError>(&result.outcome)) return {std::move(*reason), false};
+  if (auto* reason = std::get_if<SqlError>(&result.outcome))
+    return {std::move(*reason), false, result.only_changes_shape};
   if (std::holds_alternative<NeedsPath>(result.outcome)) {
     if (context.search_path == nullptr) return {NeedsPath{}, false};
     return {refuse_inconsistent(), false};

@@ -25,6 +25,7 @@ class ProgramStore {
   struct Found {
     Outcome outcome;
     bool cached;
+    bool only_changes_shape = false;  ///< as in PlanResult
   };
 
   /// `tokens` are those of `text`. `context.snapshot` is not null. A hit allocates nothing.

@@ -53,6 +53,7 @@ struct Rewriter::Impl {
   Rewrite rewrite_affected(std::string_view text, const StatementContext& context);
   Rewrite apply(std::string_view text, const EditProgram& program);
   Rewrite forward(bool affected);
+  Rewrite pass(std::string reason);
   Rewrite refuse(SqlError reason, bool affected);
   void give_back_memory();
 
@@ -61,6 +62,7 @@ struct Rewriter::Impl {
   std::vector<Token> tokens;  ///< of the statement in hand
   std::string output;
   SqlError error;
+  std::string passed;
 };
 
 Rewriter::Rewriter(Limits limits) : impl_(std::make_unique<Impl>(limits)) {}
@@ -106,18 +108,31 @@ Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& co
   const VersionView& view = context.snapshot->version(context.version);
   if (facts.sets_parameter && sets_version(text, tokens)) return refuse(refuse_version_setting(), false);
   if (view.is_identity()) return forward(false);
-  if (const auto constant = find_constant_name(text, tokens, context.lexing, facts, view.gate())) {
+  auto constant = find_constant_name(text, tokens, context.lexing, facts, view.gate());
+  const bool passes_code = constant && constant->use == ConstantUse::body && context.pass.code;
+  if (passes_code) {
+    passed = "code that holds \"" + constant->name + '"';
+    StatementFacts others = facts;
+    others.has_body = false;
+    constant = find_constant_name(text, tokens, context.lexing, others, view.gate());
+  }
+  if (constant) {
     const std::size_t byte = tokens[static_cast<std::size_t>(constant->token)].begin;
     const std::uint32_t position = character_position(text, byte, context.encoding_is_utf8);
     return refuse(refuse_constant(*constant, position), true);
   }
-  return facts.affected ? rewrite_affected(text, context) : forward(false);
+  Rewrite result = facts.affected ? rewrite_affected(text, context) : forward(false);
+  if (passes_code && result.passed.empty()) result.passed = passed;
+  return result;
 }
 
 Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementContext& context) {
   ProgramStore::Found found = programs.find(text, tokens, context);
   ++(found.cached ? counters.hits : counters.misses);
-  if (auto* reason = std::get_if<SqlError>(&found.outcome)) return refuse(std::move(*reason), true);
+  if (auto* reason = std::get_if<SqlError>(&found.outcome)) {
+    if (found.only_changes_shape && context.pass.ddl) return pass("a change of what the versions declare");
+    return refuse(std::move(*reason), true);
+  }
   if (const auto* program = std::get_if<const EditProgram*>(&found.outcome)) {
     return apply(text, **program);
   }
@@ -144,6 +159,14 @@ Rewrite Rewriter::Impl::forward(bool affected) {
   ++counters.forwarded;
   Rewrite result;
   result.affected = affected;
+  return result;
+}
+
+/// As it is, in the server's names: its errors are not translated.
+Rewrite Rewriter::Impl::pass(std::string reason) {
+  passed = std::move(reason);
+  Rewrite result = forward(false);
+  result.passed = passed;
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "parser/catalog_view.hpp"
 #include "parser/token.hpp"
+#include "rules/pass_policy.hpp"
 #include "rules/snapshot.hpp"
 #include "rules/sql_error.hpp"
 
@@ -35,6 +36,7 @@ struct StatementContext {
   bool encoding_is_utf8 = true;
   /// server_version_num / 10000.
   int server_major = 15;
+  PassPolicy pass = {};
 };
 
 /// What a statement may do to the facts that name resolution rests on. Conservative: set when it cannot be
@@ -77,6 +79,9 @@ struct Rewrite {
   /// True if the text names a relation or column that differs in this version: its errors need translation,
   /// and a 42703 or 42P01 may mean a stale snapshot.
   bool affected = false;
+  /// For `forward` and `replace`: what was let through unread because PassPolicy says so, for the log. Empty:
+  /// nothing. Valid until the next call on the same Rewriter.
+  std::string_view passed = {};
 };
 
 /// The fields of an ErrorResponse or NoticeResponse, by type byte, in order of arrival. Views into the

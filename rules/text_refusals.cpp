@@ -9,7 +9,9 @@ namespace {
 
 constexpr const char* feature_not_supported = "0A000";
 constexpr const char* cant_change_runtime_param = "55P02";
-constexpr const char* use_raw = "Connect as version raw and use the names that the server has.";
+constexpr const char* use_raw_or_pass =
+    "Connect as version raw and use the names that the server has, or set \"on_code: forward\" for this "
+    "database.";
 
 SqlError refusal(const std::string& what, std::string hint) {
   SqlError error;
@@ -39,7 +41,7 @@ SqlError refuse_version_setting() {
 SqlError refuse_constant(const ConstantName& constant, std::uint32_t position) {
   const std::string named = constant.name.empty() ? "characters by their numbers" : '"' + constant.name + '"';
   const bool is_body = constant.use == ConstantUse::body;
-  SqlError error = is_body ? refusal("code in a string constant that holds " + named, use_raw)
+  SqlError error = is_body ? refusal("code in a string constant that holds " + named, use_raw_or_pass)
                            : refusal("a name in a string constant that holds " + named,
                                      "Name the table in SQL itself, or connect as version raw.");
   error.position = position;

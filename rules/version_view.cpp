@@ -1,6 +1,7 @@
 #include "rules/version_view.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace pgsegue::rules {
@@ -45,6 +46,7 @@ VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog
     overlay(relation->schema, relation->name, nullptr);
   for (const RelationLens& lens : lenses_)
     add_names(lens);
+  add_carriers();
   for (const Relation* relation : hidden_) {
     affected_.relations.insert(relation->name);
     affected_.renamed.insert(relation->name);
@@ -73,8 +75,27 @@ void VersionView::add_names(const RelationLens& lens) {
     affected_.columns.insert(column.name);
     if (logical != nullptr) affected_.columns.insert(*logical);
   }
-  for (const Identifier& function : physical_->functions_returning(lens.physical->id))
-    affected_.functions.insert(function);
+}
+
+/// Everything through which a statement gets at rows of the lenses' relations without naming them.
+void VersionView::add_carriers() {
+  std::vector<RelationId> found;
+  std::unordered_set<RelationId> seen;
+  for (const RelationLens& lens : lenses_) {
+    found.push_back(lens.physical->id);
+    seen.insert(lens.physical->id);
+  }
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const auto functions = physical_->functions_returning(found[i]);
+    affected_.functions.insert(functions.begin(), functions.end());
+    const auto types = physical_->types_over(found[i]);
+    affected_.types.insert(types.begin(), types.end());
+    for (const RelationId carrier : physical_->carriers(found[i])) {
+      if (!seen.insert(carrier).second) continue;
+      affected_.carriers.insert(physical_->find(carrier)->name);
+      found.push_back(carrier);
+    }
+  }
 }
 
 const Relation* VersionView::find(const Identifier& schema, const Identifier& name) const {

@@ -64,11 +64,12 @@ class VersionView final : public parser::CatalogView {
   /// Answers `is_affected_name` for tokens.
   const AffectedGate& gate() const { return *gate_; }
   /// The gate: true if `name` (in catalog form) is the bare name of an affected relation, logical or
-  /// physical, of a relation this version does not have, or of a function that returns rows of an affected
-  /// relation. A statement none of whose identifiers is such a name means the same in this version as on the
-  /// server. Allocates nothing.
+  /// physical, of a relation this version does not have, or of a carrier, function or type through which rows
+  /// of an affected relation are reached. A statement none of whose identifiers is such a name means the same
+  /// in this version as on the server. Allocates nothing.
   bool is_affected_name(std::string_view name) const {
-    return affected_.relations.contains(name) || affected_.functions.contains(name);
+    return affected_.relations.contains(name) || affected_.functions.contains(name) ||
+           affected_.carriers.contains(name) || affected_.types.contains(name);
   }
 
  private:
@@ -81,6 +82,7 @@ class VersionView final : public parser::CatalogView {
   void overlay(const parser::Identifier& schema, const parser::Identifier& name,
                const parser::Relation* relation);
   void add_names(const RelationLens& lens);
+  void add_carriers();
 
   std::string name_;
   std::shared_ptr<const PhysicalCatalog> physical_;

@@ -103,6 +103,8 @@ ReferenceIndex add_column(Context& context, const Place& place, const ColumnLook
   reference.depth = found.match->depth;
   reference.target = found.match->column.origin;
   reference.base = found.match->column.base;
+  reference.row = found.match->column.row;
+  reference.row_is_harmless = place.row_is_harmless;
   reference.parts = std::move(parts);
   reference.contested = found.saw_unknown && reference.parts.size() <= 1;
   return context.add_reference(std::move(reference));

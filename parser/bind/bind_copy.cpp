@@ -22,6 +22,7 @@ void bind_column_list(Context& context, ItemIndex target, NodeList columns, std:
 void add_all_columns(Context& context, ItemIndex target) {
   ImplicitList list;
   list.item = target;
+  list.at = context.out.item(target).columns_at;
   list.first = static_cast<std::uint32_t>(context.out.references.size());
   const std::vector<ItemColumn> columns = context.out.item(target).columns;
   for (const ItemColumn& column : columns)

@@ -10,7 +10,7 @@ QueryColumns bind_delete(Context& context, Scope* parent, const PgQuery__DeleteS
   show_target(scope, target);
   bind_from_clause(context, scope, list_of(del.using_clause, del.n_using_clause));
   bind_expression(context, Place{scope, Role::where}, del.where_clause);
-  return bind_target_list(context, Place{scope, Role::returning},
+  return bind_target_list(context, Place{scope, Role::returning, parent == nullptr},
                           list_of(del.returning_list, del.n_returning_list));
 }
 

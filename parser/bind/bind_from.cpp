@@ -85,7 +85,7 @@ void set_query_columns(RangeItem& item, ItemIndex index, const QueryColumns& col
   item.columns_known = columns.known;
   std::int32_t position = 0;
   for (const Identifier& name : columns.names)
-    item.columns.push_back({name, {index, ++position}, std::nullopt});
+    item.columns.push_back({name, {index, ++position}, std::nullopt, {}});
 }
 
 void apply_alias(RangeItem& item, const PgQuery__Alias* alias) {

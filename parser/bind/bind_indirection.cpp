@@ -1,6 +1,8 @@
 #include "parser/bind/nodes.hpp"
 #include "parser/bind/problem.hpp"
 
+#include <algorithm>
+
 namespace pgsegue::parser::bind {
 
 namespace {
@@ -60,8 +62,12 @@ void bind_step(Context& context, const Place& place, const Node& step) {
 }  // namespace
 
 void bind_indirection(Context& context, const Place& place, const PgQuery__AIndirection& node) {
-  bind_expression(context, place, node.arg);
   NodeList steps = list_of(node.indirection, node.n_indirection);
+  // Behind a field only that field is seen.
+  const bool has_field = std::any_of(steps.begin(), steps.end(), [](const Node* step) {
+    return step->node_case == PG_QUERY__NODE__NODE_STRING;
+  });
+  bind_expression(context, Place{place.scope, place.role, place.row_is_harmless || has_field}, node.arg);
   if (!steps.empty() && steps.front()->node_case == PG_QUERY__NODE__NODE_STRING &&
       bind_row_field(context, place, node, identifier_of(steps.front())))
     steps = steps.subspan(1);

@@ -5,35 +5,26 @@
 
 namespace pgsegue::parser::bind {
 
-namespace {
-
-/// INSERT without a column list fills as many columns, from the first on, as there are values.
-void add_implicit_columns(Context& context, ItemIndex target, const QueryColumns& values) {
+void add_implicit_columns(Context& context, ItemIndex target, std::size_t values,
+                          std::optional<TokenIndex> at) {
   const std::vector<ItemColumn> columns = context.out.item(target).columns;
-  const std::size_t count = values.known ? std::min(values.names.size(), columns.size()) : columns.size();
   ImplicitList list;
   list.first = static_cast<std::uint32_t>(context.out.references.size());
-  list.count = static_cast<std::uint32_t>(count);
+  list.count = static_cast<std::uint32_t>(std::min(values, columns.size()));
   list.item = target;
-  for (std::size_t i = 0; i < count; ++i) {
+  list.at = at;
+  for (std::size_t i = 0; i < list.count; ++i) {
     Reference reference;
     reference.kind = ReferenceKind::column;
     reference.role = Role::insert_column;
     reference.target = columns[i].origin;
     reference.base = columns[i].base;
+    reference.row = columns[i].row;
+    reference.row_is_harmless = true;
     context.add_reference(std::move(reference));
   }
   context.out.implicit_lists.push_back(list);
 }
-
-void bind_columns(Context& context, Scope& scope, ItemIndex target, NodeList columns) {
-  for (const Node* node : columns) {
-    if (node->node_case != PG_QUERY__NODE__NODE_RES_TARGET) continue;
-    bind_assigned_column(context, scope, Role::insert_column, target, *node->res_target);
-  }
-}
-
-}  // namespace
 
 void bind_target_column(Context& context, Role role, ItemIndex target, const Identifier& name,
                         std::optional<std::uint32_t> location, std::vector<TokenRange> parts) {
@@ -47,6 +38,8 @@ void bind_target_column(Context& context, Role role, ItemIndex target, const Ide
     reference.kind = ReferenceKind::column;
     reference.target = found->origin;
     reference.base = found->base;
+    reference.row = found->row;
+    reference.row_is_harmless = true;
   } else if (!item.columns_known) {
     reference.kind = ReferenceKind::unknown;
   } else {
@@ -71,6 +64,13 @@ void bind_assigned_column(Context& context, Scope& scope, Role role, ItemIndex t
   }
 }
 
+void bind_insert_columns(Context& context, Scope& scope, ItemIndex target, NodeList columns) {
+  for (const Node* node : columns) {
+    if (node->node_case != PG_QUERY__NODE__NODE_RES_TARGET) continue;
+    bind_assigned_column(context, scope, Role::insert_column, target, *node->res_target);
+  }
+}
+
 QueryColumns bind_insert(Context& context, Scope* parent, const PgQuery__InsertStmt& insert) {
   Scope scope;
   scope.parent = parent;
@@ -80,13 +80,16 @@ QueryColumns bind_insert(Context& context, Scope* parent, const PgQuery__InsertS
       insert.select_stmt != nullptr && insert.select_stmt->node_case == PG_QUERY__NODE__NODE_SELECT_STMT;
   if (has_values) {
     const QueryColumns values = bind_select(context, &scope, *insert.select_stmt->select_stmt);
-    if (insert.n_cols == 0) add_implicit_columns(context, target, values);
+    const RangeItem& item = context.out.item(target);
+    if (insert.n_cols == 0)
+      add_implicit_columns(context, target, values.known ? values.names.size() : item.columns.size(),
+                           item.columns_at);
   }
-  bind_columns(context, scope, target, list_of(insert.cols, insert.n_cols));
+  bind_insert_columns(context, scope, target, list_of(insert.cols, insert.n_cols));
   if (insert.on_conflict_clause != nullptr)
     bind_on_conflict(context, scope, target, *insert.on_conflict_clause);
   scope.names = {{target, true, true, false, true}};
-  return bind_target_list(context, Place{scope, Role::returning},
+  return bind_target_list(context, Place{scope, Role::returning, parent == nullptr},
                           list_of(insert.returning_list, insert.n_returning_list));
 }
 

@@ -1,26 +1,21 @@
+#include "parser/bind/definition.hpp"
 #include "parser/bind/nodes.hpp"
 
 namespace pgsegue::parser::bind {
 
 namespace {
 
-ItemIndex bind_named_relation(Context& context, Scope& scope, const PgQuery__RangeVar& range) {
-  const ItemIndex item = bind_target_relation(context, scope, range);
-  context.out.item(item).alias_use = AliasUse::none;
-  return item;
-}
-
 void bind_relations(Context& context, NodeList relations) {
   Scope scope;
   for (const Node* node : relations) {
     if (node->node_case == PG_QUERY__NODE__NODE_RANGE_VAR)
-      bind_named_relation(context, scope, *node->range_var);
+      bind_defined_relation(context, scope, *node->range_var);
   }
 }
 
 void bind_vacuumed(Context& context, Scope& scope, const PgQuery__VacuumRelation& vacuumed) {
   if (vacuumed.relation == nullptr) return;
-  const ItemIndex item = bind_named_relation(context, scope, *vacuumed.relation);
+  const ItemIndex item = bind_defined_relation(context, scope, *vacuumed.relation);
   const std::vector<TokenRange> tokens = context.names.listed(index_of(context.out.item(item).columns_at));
   const NodeList columns = list_of(vacuumed.va_cols, vacuumed.n_va_cols);
   for (std::size_t i = 0; i < columns.size(); ++i) {

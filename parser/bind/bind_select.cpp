@@ -13,10 +13,10 @@ void bind_windows(Context& context, Scope& scope, NodeList windows) {
 
 /// The clauses in the order in which PostgreSQL analyses them. Source: transformSelectStmt, analyze.c.
 QueryColumns bind_plain_select(Context& context, Scope& scope, const PgQuery__SelectStmt& select) {
-  if (select.into_clause != nullptr) context.add_doubt(DoubtKind::construct, "SELECT INTO");
+  bind_into(context, select.into_clause);
   bind_from_clause(context, scope, list_of(select.from_clause, select.n_from_clause));
   const std::size_t level = context.out.outputs.size();
-  QueryColumns columns = bind_target_list(context, Place{scope, Role::target},
+  QueryColumns columns = bind_target_list(context, Place{scope, Role::target, scope.parent == nullptr},
                                           list_of(select.target_list, select.n_target_list));
   const Outputs outputs = context.out.outputs[level];
   bind_expression(context, Place{scope, Role::where}, select.where_clause);

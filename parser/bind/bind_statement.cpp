@@ -13,12 +13,17 @@ namespace {
 /// Statements in which no name can be a relation's or a column's.
 constexpr std::array nameless = {
     PG_QUERY__NODE__NODE_TRANSACTION_STMT,   PG_QUERY__NODE__NODE_VARIABLE_SET_STMT,
-    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT, PG_QUERY__NODE__NODE_EXECUTE_STMT,
-    PG_QUERY__NODE__NODE_DEALLOCATE_STMT,    PG_QUERY__NODE__NODE_CLOSE_PORTAL_STMT,
-    PG_QUERY__NODE__NODE_FETCH_STMT,         PG_QUERY__NODE__NODE_LISTEN_STMT,
-    PG_QUERY__NODE__NODE_UNLISTEN_STMT,      PG_QUERY__NODE__NODE_NOTIFY_STMT,
-    PG_QUERY__NODE__NODE_DISCARD_STMT,       PG_QUERY__NODE__NODE_CHECK_POINT_STMT,
-    PG_QUERY__NODE__NODE_LOAD_STMT};
+    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT, PG_QUERY__NODE__NODE_DEALLOCATE_STMT,
+    PG_QUERY__NODE__NODE_CLOSE_PORTAL_STMT,  PG_QUERY__NODE__NODE_FETCH_STMT,
+    PG_QUERY__NODE__NODE_LISTEN_STMT,        PG_QUERY__NODE__NODE_UNLISTEN_STMT,
+    PG_QUERY__NODE__NODE_NOTIFY_STMT,        PG_QUERY__NODE__NODE_DISCARD_STMT,
+    PG_QUERY__NODE__NODE_CHECK_POINT_STMT,   PG_QUERY__NODE__NODE_LOAD_STMT};
+
+/// What it runs was rewritten when it was prepared.
+void bind_execute(Context& context, const PgQuery__ExecuteStmt& execute) {
+  Scope scope;
+  bind_expressions(context, Place{scope, Role::values}, list_of(execute.params, execute.n_params));
+}
 
 void bind_prepare(Context& context, const PgQuery__PrepareStmt& prepare) {
   for (const Node* type : list_of(prepare.argtypes, prepare.n_argtypes)) {
@@ -40,6 +45,11 @@ QueryColumns bind_query(Context& context, Scope* parent, const Node* node) {
       return bind_update(context, parent, *node->update_stmt);
     case PG_QUERY__NODE__NODE_DELETE_STMT:
       return bind_delete(context, parent, *node->delete_stmt);
+    case PG_QUERY__NODE__NODE_MERGE_STMT:
+      return bind_merge(context, parent, *node->merge_stmt);
+    case PG_QUERY__NODE__NODE_EXECUTE_STMT:
+      bind_execute(context, *node->execute_stmt);
+      return {{}, false};
     default:
       context.add_doubt(DoubtKind::construct, construct_name(*node));
       return {{}, false};
@@ -50,7 +60,7 @@ void bind_statement_node(Context& context, const Node* node) {
   if (node == nullptr) return;
   switch (node->node_case) {
     case PG_QUERY__NODE__NODE_EXPLAIN_STMT:
-      bind_query(context, nullptr, node->explain_stmt->query);
+      bind_statement_node(context, node->explain_stmt->query);
       break;
     case PG_QUERY__NODE__NODE_PREPARE_STMT:
       bind_prepare(context, *node->prepare_stmt);
@@ -71,7 +81,8 @@ void bind_statement_node(Context& context, const Node* node) {
       bind_vacuum(context, *node->vacuum_stmt);
       break;
     default:
-      if (std::find(nameless.begin(), nameless.end(), node->node_case) == nameless.end())
+      if (!bind_definition_statement(context, *node) &&
+          std::find(nameless.begin(), nameless.end(), node->node_case) == nameless.end())
         bind_query(context, nullptr, node);
   }
 }

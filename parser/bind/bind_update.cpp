@@ -26,7 +26,7 @@ QueryColumns bind_update(Context& context, Scope* parent, const PgQuery__UpdateS
   show_target(scope, target);
   bind_from_clause(context, scope, list_of(update.from_clause, update.n_from_clause));
   bind_expression(context, Place{scope, Role::where}, update.where_clause);
-  QueryColumns columns = bind_target_list(context, Place{scope, Role::returning},
+  QueryColumns columns = bind_target_list(context, Place{scope, Role::returning, parent == nullptr},
                                           list_of(update.returning_list, update.n_returning_list));
   bind_set_list(context, scope, target, list_of(update.target_list, update.n_target_list));
   return columns;

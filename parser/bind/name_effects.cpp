@@ -35,11 +35,30 @@ constexpr std::array queries = {PG_QUERY__NODE__NODE_SELECT_STMT,
                                 PG_QUERY__NODE__NODE_CLUSTER_STMT,
                                 PG_QUERY__NODE__NODE_CONSTRAINTS_SET_STMT};
 
-constexpr std::array quiet = {
-    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT, PG_QUERY__NODE__NODE_LISTEN_STMT,
-    PG_QUERY__NODE__NODE_UNLISTEN_STMT,      PG_QUERY__NODE__NODE_NOTIFY_STMT,
-    PG_QUERY__NODE__NODE_CHECK_POINT_STMT,   PG_QUERY__NODE__NODE_DEALLOCATE_STMT,
-    PG_QUERY__NODE__NODE_COMMENT_STMT,       PG_QUERY__NODE__NODE_CREATE_STATS_STMT};
+constexpr std::array quiet = {PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT,
+                              PG_QUERY__NODE__NODE_LISTEN_STMT,
+                              PG_QUERY__NODE__NODE_UNLISTEN_STMT,
+                              PG_QUERY__NODE__NODE_NOTIFY_STMT,
+                              PG_QUERY__NODE__NODE_CHECK_POINT_STMT,
+                              PG_QUERY__NODE__NODE_DEALLOCATE_STMT,
+                              PG_QUERY__NODE__NODE_COMMENT_STMT,
+                              PG_QUERY__NODE__NODE_CREATE_STATS_STMT,
+                              PG_QUERY__NODE__NODE_SEC_LABEL_STMT,
+                              PG_QUERY__NODE__NODE_CREATE_TRIG_STMT,
+                              PG_QUERY__NODE__NODE_CREATE_POLICY_STMT,
+                              PG_QUERY__NODE__NODE_ALTER_POLICY_STMT,
+                              PG_QUERY__NODE__NODE_CREATE_PUBLICATION_STMT,
+                              PG_QUERY__NODE__NODE_ALTER_PUBLICATION_STMT};
+
+/// Subcommands of ALTER TABLE that change no column, and not what the table inherits.
+constexpr std::array quiet_commands = {
+    PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint,      PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint,     PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull,        PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics,      PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions,      PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRowSecurity,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRowSecurity, PG_QUERY__ALTER_TABLE_TYPE__AT_ForceRowSecurity,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_NoForceRowSecurity, PG_QUERY__ALTER_TABLE_TYPE__AT_ReplicaIdentity};
 
 /// May run, or go on with, a statement of an earlier message.
 constexpr std::array runners = {PG_QUERY__NODE__NODE_EXECUTE_STMT, PG_QUERY__NODE__NODE_FETCH_STMT,
@@ -138,6 +157,9 @@ NameEffects drop_effects(const PgQuery__DropStmt& drop) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
       break;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
+      return no_effects();
     default:
       return unknown_effects();
   }
@@ -147,6 +169,17 @@ NameEffects drop_effects(const PgQuery__DropStmt& drop) {
     effects.objects.push_back(bind::identifier_of(object->list->items[object->list->n_items - 1]));
   }
   return effects;
+}
+
+/// Checks and defaults may call functions.
+NameEffects alter_table_effects(const PgQuery__AlterTableStmt& alter) {
+  for (const Node* node : bind::list_of(alter.cmds, alter.n_cmds)) {
+    const bool is_command = node->node_case == PG_QUERY__NODE__NODE_ALTER_TABLE_CMD;
+    if (!is_command || std::find(quiet_commands.begin(), quiet_commands.end(),
+                                 node->alter_table_cmd->subtype) == quiet_commands.end())
+      return unknown_effects();
+  }
+  return {};
 }
 
 /// Rights on a schema decide whether it is on the path.
@@ -217,6 +250,8 @@ NameEffects name_effects(const PgQuery__RawStmt& statement) {
       return effects_of_new(node.create_seq_stmt->sequence);
     case PG_QUERY__NODE__NODE_DROP_STMT:
       return drop_effects(*node.drop_stmt);
+    case PG_QUERY__NODE__NODE_ALTER_TABLE_STMT:
+      return alter_table_effects(*node.alter_table_stmt);
     case PG_QUERY__NODE__NODE_GRANT_STMT:
       return grant_effects(*node.grant_stmt);
     default:

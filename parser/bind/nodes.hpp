@@ -88,6 +88,7 @@ QueryColumns bind_values(Context& context, Scope& scope, const PgQuery__SelectSt
 QueryColumns bind_insert(Context& context, Scope* parent, const PgQuery__InsertStmt& insert);
 QueryColumns bind_update(Context& context, Scope* parent, const PgQuery__UpdateStmt& update);
 QueryColumns bind_delete(Context& context, Scope* parent, const PgQuery__DeleteStmt& del);
+QueryColumns bind_merge(Context& context, Scope* parent, const PgQuery__MergeStmt& merge);
 void bind_on_conflict(Context& context, Scope& scope, ItemIndex target,
                       const PgQuery__OnConflictClause& clause);
 void bind_set_list(Context& context, Scope& scope, ItemIndex target, NodeList assignments);
@@ -97,9 +98,14 @@ void bind_target_column(Context& context, Role role, ItemIndex target, const Ide
 /// A column of a list of INSERT's or SET's columns, with what selects a part of its value.
 void bind_assigned_column(Context& context, Scope& scope, Role role, ItemIndex target,
                           const PgQuery__ResTarget& column);
+/// The column list of INSERT.
+void bind_insert_columns(Context& context, Scope& scope, ItemIndex target, NodeList columns);
+/// INSERT without a column list fills as many columns, from the first on, as there are values.
+void add_implicit_columns(Context& context, ItemIndex target, std::size_t values,
+                          std::optional<TokenIndex> at);
 /// Makes the target of UPDATE or DELETE visible before FROM is bound.
 void show_target(Scope& scope, ItemIndex target);
-/// SELECT, VALUES, INSERT, UPDATE or DELETE; anything else is a doubt.
+/// SELECT, VALUES, INSERT, UPDATE, DELETE, MERGE or EXECUTE; anything else is a doubt.
 QueryColumns bind_query(Context& context, Scope* parent, const Node* node);
 
 // Statements that are not queries.
@@ -107,6 +113,30 @@ void bind_copy(Context& context, const PgQuery__CopyStmt& copy);
 void bind_truncate(Context& context, const PgQuery__TruncateStmt& truncate);
 void bind_lock(Context& context, const PgQuery__LockStmt& lock);
 void bind_vacuum(Context& context, const PgQuery__VacuumStmt& vacuum);
+void bind_create_as(Context& context, const PgQuery__CreateTableAsStmt& create);
+/// What SELECT INTO and CREATE TABLE AS make.
+void bind_into(Context& context, const PgQuery__IntoClause* into);
+void bind_view(Context& context, const PgQuery__ViewStmt& view);
+void bind_index(Context& context, const PgQuery__IndexStmt& index);
+void bind_create_table(Context& context, const PgQuery__CreateStmt& create);
+void bind_partition_bound(Context& context, const PgQuery__PartitionBoundSpec* bound);
+void bind_alter_table(Context& context, const PgQuery__AlterTableStmt& alter);
+void bind_comment(Context& context, const PgQuery__CommentStmt& comment);
+void bind_security_label(Context& context, const PgQuery__SecLabelStmt& label);
+void bind_drop(Context& context, const PgQuery__DropStmt& drop);
+void bind_rename(Context& context, const PgQuery__RenameStmt& rename);
+void bind_set_schema(Context& context, const PgQuery__AlterObjectSchemaStmt& alter);
+/// The options of CREATE and ALTER SEQUENCE.
+void bind_sequence(Context& context, NodeList options);
+void bind_grant(Context& context, const PgQuery__GrantStmt& grant);
+void bind_trigger(Context& context, const PgQuery__CreateTrigStmt& trigger);
+void bind_create_policy(Context& context, const PgQuery__CreatePolicyStmt& policy);
+void bind_alter_policy(Context& context, const PgQuery__AlterPolicyStmt& policy);
+void bind_statistics(Context& context, const PgQuery__CreateStatsStmt& statistics);
+void bind_published(Context& context, NodeList objects);
+void bind_function(Context& context, const PgQuery__CreateFunctionStmt& function);
+/// Statements that define, describe or remove something. False: it is none of them.
+bool bind_definition_statement(Context& context, const Node& node);
 void bind_statement_node(Context& context, const Node* node);
 
 }  // namespace pgsegue::parser::bind

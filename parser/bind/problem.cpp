@@ -58,6 +58,10 @@ Problem missing_target_column(const Identifier& relation, const Identifier& name
             "column " + quoted(name) + " of relation " + quoted(relation) + " does not exist", location);
 }
 
+Problem missing_defined_column(const Identifier& name, const char* words) {
+  return at(undefined_column, "column " + quoted(name) + words + " does not exist", std::nullopt);
+}
+
 Problem repeated_column(const Identifier& name, std::uint32_t location) {
   return at(duplicate_column, "column " + quoted(name) + " specified more than once", location);
 }
@@ -100,6 +104,12 @@ Problem repeated_using_column(const Identifier& name, bool left) {
 
 Problem repeated_table(const Identifier& name) {
   return at("42712", "table name " + quoted(name) + " specified more than once", std::nullopt);
+}
+
+Problem merged_with_itself(const Identifier& name) {
+  Problem problem = at("42712", "name " + quoted(name) + " specified more than once", std::nullopt);
+  problem.detail = "The name is used both as MERGE target table and data source.";
+  return problem;
 }
 
 Problem missing_locked_table(const Identifier& name, const char* strength, std::uint32_t location) {

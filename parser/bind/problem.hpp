@@ -17,6 +17,8 @@ Problem missing_column(const Context& context, const Scope& scope, const std::op
                        const Identifier& name, std::uint32_t location);
 Problem missing_target_column(const Identifier& relation, const Identifier& name,
                               std::optional<std::uint32_t> location);
+/// `words` go between the name and "does not exist".
+Problem missing_defined_column(const Identifier& name, const char* words);
 Problem repeated_column(const Identifier& name, std::uint32_t location);
 Problem missing_relation(const std::optional<Identifier>& schema, const Identifier& name,
                          std::uint32_t location);
@@ -24,6 +26,8 @@ Problem invalid_lateral_reference(const RangeItem& item, std::uint32_t location)
 Problem ambiguous_output(const char* clause, const Identifier& name, std::uint32_t location);
 Problem missing_using_column(const Identifier& name, bool left);
 Problem repeated_using_column(const Identifier& name, bool left);
+/// MERGE whose source has the target's name.
+Problem merged_with_itself(const Identifier& name);
 Problem repeated_table(const Identifier& name);
 Problem missing_locked_table(const Identifier& name, const char* strength, std::uint32_t location);
 

@@ -54,7 +54,7 @@ ColumnLookup find_in_item(const Context& context, ItemIndex index, const Identif
   }
   if (result.match || !has_system_columns(item)) return result;
   if (const auto number = system_column(name))
-    result.match = ColumnMatch{index, 0, ItemColumn{name, {index, *number}, std::nullopt}};
+    result.match = ColumnMatch{index, 0, ItemColumn{name, {index, *number}, std::nullopt, {}}};
   return result;
 }
 

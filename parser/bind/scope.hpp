@@ -49,7 +49,9 @@ struct Scope {
 struct Place {
   Scope& scope;
   Role role;
-  bool row_is_harmless = false;  ///< a whole row here is only compared, counted or tested for null
+  /// A row here is only compared, counted, tested for null, or shown to the client, which gets no names of
+  /// its columns.
+  bool row_is_harmless = false;
 };
 
 struct ColumnMatch {

@@ -42,6 +42,10 @@ std::optional<std::size_t> TokenNames::at(std::int64_t location) const {
   return index;
 }
 
+std::int32_t TokenNames::location(std::size_t index) const {
+  return index < tokens_.size() ? static_cast<std::int32_t>(tokens_[index].begin) : -1;
+}
+
 bool TokenNames::is(std::size_t index, std::string_view symbol) const {
   return index < tokens_.size() && text_of(text_, tokens_[index]) == symbol;
 }
@@ -109,6 +113,36 @@ std::size_t TokenNames::after_parentheses(std::size_t index) const {
     if (is(index, ")") && --depth == 0) return index + 1;
   }
   return index;
+}
+
+std::size_t TokenNames::find_keyword(std::size_t index, std::string_view lower_word) const {
+  while (index < tokens_.size()) {
+    if (is(index, "(")) {
+      index = after_parentheses(index);
+      continue;
+    }
+    const bool is_label = index > 0 && is(index - 1, ".");
+    if (!is_label && is_keyword(index, lower_word)) break;
+    ++index;
+  }
+  return std::min(index, tokens_.size());
+}
+
+std::size_t TokenNames::find_opening(std::size_t index) const {
+  while (index < tokens_.size() && !is(index, "("))
+    ++index;
+  return std::min(index, tokens_.size());
+}
+
+std::vector<std::size_t> TokenNames::parts_until(std::size_t index, std::size_t end) const {
+  std::vector<std::size_t> parts{index};
+  std::size_t depth = 0;
+  for (; index < std::min(end, tokens_.size()); ++index) {
+    if (is(index, "(") || is(index, "[")) ++depth;
+    if ((is(index, ")") || is(index, "]")) && depth > 0) --depth;
+    if (depth == 0 && is(index, ",")) parts.push_back(index + 1);
+  }
+  return parts;
 }
 
 std::size_t TokenNames::end_of_target(std::size_t index) const {

@@ -23,6 +23,9 @@ class TokenNames {
   /// The first token that starts at or after that byte.
   std::size_t from(std::uint32_t location) const;
 
+  /// The byte at which the token starts, as the tree says it; -1 past the end.
+  std::int32_t location(std::size_t index) const;
+
   bool is(std::size_t index, std::string_view symbol) const;
   bool is_keyword(std::size_t index, std::string_view lower) const;
   bool is_name(std::size_t index) const;
@@ -37,6 +40,12 @@ class TokenNames {
   std::vector<std::size_t> list_parts(std::size_t index) const;
   /// The token after the parenthesis that matches the one at `index`.
   std::size_t after_parentheses(std::size_t index) const;
+  /// The first such keyword from `index` on outside parentheses; `size()` if there is none.
+  std::size_t find_keyword(std::size_t index, std::string_view lower) const;
+  /// The first opening parenthesis from `index` on; `size()` if there is none.
+  std::size_t find_opening(std::size_t index) const;
+  /// The first token of each part between top-level commas from `index` to `end`.
+  std::vector<std::size_t> parts_until(std::size_t index, std::size_t end) const;
   /// The end of the result column that starts at `index` and has no alias: its comma, the keyword that begins
   /// the next clause, or what ends the query.
   std::size_t end_of_target(std::size_t index) const;

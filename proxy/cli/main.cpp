@@ -5,7 +5,9 @@
 
 #include <cstdio>
 #include <exception>
+#include <fcntl.h>
 #include <iostream>
+#include <unistd.h>
 
 namespace pgsegue::cli {
 namespace {
@@ -40,11 +42,21 @@ exit_code parse_and_run(CLI::App& program, const action& chosen, int argc, char*
   return chosen();
 }
 
+/// The number of a standard stream that is closed would be the next socket's, and what is logged would go
+/// into somebody's conversation.
+void open_standard_streams() {
+  int fd = 0;
+  while (fd >= 0 && fd <= STDERR_FILENO)
+    fd = ::open("/dev/null", O_RDWR);
+  if (fd > STDERR_FILENO) ::close(fd);
+}
+
 }  // namespace
 }  // namespace pgsegue::cli
 
 int main(int argc, char** argv) {
   using namespace pgsegue::cli;
+  open_standard_streams();
   try {
     CLI::App program(description, "pgsegue");
     program.footer(footer);

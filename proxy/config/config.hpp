@@ -46,6 +46,14 @@ struct VerifierLookup {
   std::string query;  ///< run on the control connection with the user as $1; returns one row (name, verifier)
 };
 
+/// What becomes of a versioned client's statement that changes what the versions declare.
+enum class OnDdl : std::uint8_t {
+  refuse,
+  raw,  ///< it is forwarded as it is, in the server's names
+};
+/// What becomes of code in a string constant (DO, CREATE FUNCTION) that names something affected.
+enum class OnCode : std::uint8_t { refuse, forward };
+
 struct Database {
   std::string name;
   std::string server_database;                     ///< empty: same as name
@@ -53,6 +61,8 @@ struct Database {
   std::shared_ptr<const rules::RuleSet> rule_set;  ///< what that file holds; null: raw only
   std::string default_version;                     ///< empty: raw
   session::AuthMode auth = session::AuthMode::relay;
+  OnDdl on_ddl = OnDdl::refuse;
+  OnCode on_code = OnCode::refuse;
   std::vector<ServerAddress> servers;  ///< empty: the top-level list
   std::string control_user,
       control_password;  ///< for catalog and verifier look-ups; empty: the top-level ones

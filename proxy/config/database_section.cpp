@@ -31,7 +31,7 @@ void check_name(const rules::YamlMap& map, const Database& database, const Confi
 /// "*" stands for databases nothing else is known of: they can only be served as they are.
 void check_wildcard(const rules::YamlMap& map, const Database& database) {
   if (database.name != "*") return;
-  for (const std::string_view key : {"rules", "default_version", "server_database"}) {
+  for (const std::string_view key : {"rules", "default_version", "server_database", "on_ddl", "on_code"}) {
     if (const auto node = map.find_key(key)) {
       node->error("\"" + std::string(key) + "\" cannot be given for the database \"*\"",
                   "\"*\" serves databases that have no entry, without rewriting");
@@ -46,6 +46,8 @@ Database read_database(const rules::YamlMap& map, const load_context& context) {
   database.rules = read_path(map, "rules", context.directory);
   read_text(map, "default_version", database.default_version);
   read_word(map, "auth", words::auth_mode, database.auth);
+  read_word(map, "on_ddl", words::on_ddl, database.on_ddl);
+  read_word(map, "on_code", words::on_code, database.on_code);
   if (const auto servers = map.find("servers")) database.servers = read_servers(*servers);
   read_control_login(map, context, database.control_user, database.control_password);
   return database;

@@ -13,15 +13,17 @@ inline constexpr std::array<word, 12> file{
     "client_tls", "server_tls", "verifiers", "limits",       "logging",          "threads"};
 inline constexpr std::array<word, 3> listener{"address", "port", "version"};
 inline constexpr std::array<word, 2> server{"host", "port"};
-inline constexpr std::array<word, 9> database{"name",
-                                              "server_database",
-                                              "rules",
-                                              "default_version",
-                                              "auth",
-                                              "servers",
-                                              "control_user",
-                                              "control_password",
-                                              "control_password_file"};
+inline constexpr std::array<word, 11> database{"name",
+                                               "server_database",
+                                               "rules",
+                                               "default_version",
+                                               "auth",
+                                               "on_ddl",
+                                               "on_code",
+                                               "servers",
+                                               "control_user",
+                                               "control_password",
+                                               "control_password_file"};
 inline constexpr std::array<word, 5> client_tls{"mode", "certificate", "key", "client_ca",
                                                 "require_client_certificate"};
 inline constexpr std::array<word, 4> server_tls{"mode", "root_certificate", "certificate", "key"};

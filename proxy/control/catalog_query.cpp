@@ -55,7 +55,9 @@ void merge(std::vector<rules::RelationRow>& relations, const PGresult* result, T
 
 void add_columns(std::vector<rules::RelationRow>& relations, const PGresult* result) {
   merge(relations, result, [result](rules::RelationRow& relation, int row) {
-    relation.columns.push_back({std::string(field(result, row, 2)), number<std::int16_t>(result, row, 1)});
+    relation.columns.push_back({std::string(field(result, row, 2)), number<std::int16_t>(result, row, 1),
+                                number<std::uint32_t>(result, row, 3),
+                                number<std::uint16_t>(result, row, 4)});
   });
 }
 
@@ -74,12 +76,20 @@ std::vector<rules::FunctionRow> read_functions(const PGresult* result) {
   return functions;
 }
 
+std::vector<rules::RowTypeRow> read_row_types(const PGresult* result) {
+  std::vector<rules::RowTypeRow> types;
+  for (int row = 0; row < PQntuples(result); ++row)
+    types.push_back({std::string(field(result, row, 0)), number<std::uint32_t>(result, row, 1)});
+  return types;
+}
+
 rules::CatalogRows read_rows(const std::vector<result_ptr>& results, int server_version_num) {
   rules::CatalogRows rows;
   rows.relations = read_relations(results[result_relations].get());
   add_columns(rows.relations, results[result_columns].get());
   add_parents(rows.relations, results[result_inheritance].get());
   rows.functions = read_functions(results[result_functions].get());
+  rows.row_types = read_row_types(results[result_types].get());
   rows.server_version_num = server_version_num;
   rows.functions_may_change_search_path = field(results[result_path_flag].get(), 0, 0) == "t";
   return rows;
@@ -91,9 +101,10 @@ bool is_one_row(const PGresult* result) {
 
 bool is_complete(const std::vector<result_ptr>& results) {
   return results.size() == result_count && is_one_row(results[result_fingerprint].get()) &&
-         PQnfields(results[result_relations].get()) == 4 && PQnfields(results[result_columns].get()) == 3 &&
+         PQnfields(results[result_relations].get()) == 4 && PQnfields(results[result_columns].get()) == 5 &&
          PQnfields(results[result_inheritance].get()) == 2 &&
-         PQnfields(results[result_functions].get()) == 2 && is_one_row(results[result_path_flag].get());
+         PQnfields(results[result_functions].get()) == 2 && PQnfields(results[result_types].get()) == 2 &&
+         is_one_row(results[result_path_flag].get());
 }
 
 }  // namespace

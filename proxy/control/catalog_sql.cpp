@@ -18,13 +18,37 @@ JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
 WHERE)sql" + queryable + R"sql(
 ORDER BY c.oid)sql";
 
-const std::string columns = R"sql(
-SELECT a.attrelid, a.attnum, a.attname
+/// For each type that is a relation's row type or made of one (domain, array, range): the relation and how
+/// many array levels lead to the row. Of a range none does: it counts as one more than there can be.
+const std::string row_types = R"sql(
+WITH RECURSIVE row_types (type, relation, levels) AS (
+  SELECT t.oid, t.typrelid, 0
+  FROM pg_catalog.pg_type t
+  JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) t.typrelid
+  WHERE c.relpersistence OPERATOR(pg_catalog.<>) 't'::pg_catalog."char"
+  UNION ALL
+  SELECT t.oid, r.relation, r.levels OPERATOR(pg_catalog.+) inside.levels
+  FROM pg_catalog.pg_type t
+  LEFT JOIN pg_catalog.pg_range g
+  ON t.oid OPERATOR(pg_catalog.=) g.rngtypid OR t.oid OPERATOR(pg_catalog.=) g.rngmultitypid
+  CROSS JOIN LATERAL (VALUES (t.typelem, 1), (t.typbasetype, 0), (g.rngsubtype, 1000)) AS inside (type, levels)
+  JOIN row_types r ON r.type OPERATOR(pg_catalog.=) inside.type
+))sql";
+
+const std::string columns = row_types + R"sql(
+SELECT a.attrelid, a.attnum, a.attname, r.relation, r.levels
 FROM pg_catalog.pg_attribute a
 JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+LEFT JOIN row_types r ON r.type OPERATOR(pg_catalog.=) a.atttypid
 WHERE a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped AND)sql" +
                             queryable + R"sql(
 ORDER BY a.attrelid, a.attnum)sql";
+
+const std::string types_over_rows = row_types + R"sql(
+SELECT t.typname, r.relation
+FROM row_types r
+JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) r.type
+WHERE t.typrelid OPERATOR(pg_catalog.=) '0'::pg_catalog.oid)sql";
 
 const std::string inheritance = R"sql(
 SELECT i.inhrelid, i.inhparent
@@ -33,10 +57,9 @@ JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) i.inhrelid
 WHERE)sql" + queryable + R"sql(
 ORDER BY i.inhrelid, i.inhseqno)sql";
 
-/// A function returns rows of a relation by its result or an output parameter, plain, in an array or behind a
-/// domain. GREATEST takes the one of the three that is there.
-const std::string functions = R"sql(
-SELECT DISTINCT p.proname, GREATEST(t.typrelid, element.typrelid, base.typrelid)
+/// A function returns rows of a relation by its result or an output parameter.
+const std::string functions = row_types + R"sql(
+SELECT DISTINCT p.proname, r.relation
 FROM pg_catalog.pg_proc p
 CROSS JOIN LATERAL (
   SELECT p.prorettype
@@ -45,9 +68,7 @@ CROSS JOIN LATERAL (
   FROM ROWS FROM (pg_catalog.unnest(p.proallargtypes), pg_catalog.unnest(p.proargmodes)) AS o (type, mode)
   WHERE o.mode OPERATOR(pg_catalog.=) ANY ('{o,b,t}'::pg_catalog."char"[])
 ) AS output (type)
-JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) output.type
-LEFT JOIN pg_catalog.pg_type element ON element.oid OPERATOR(pg_catalog.=) t.typelem
-LEFT JOIN pg_catalog.pg_type base ON base.oid OPERATOR(pg_catalog.=) t.typbasetype)sql";
+LEFT JOIN row_types r ON r.type OPERATOR(pg_catalog.=) output.type)sql";
 
 /// Bodies in SQL and PL/pgSQL are searched for what changes the path, the role, temporary tables, or runs SQL
 /// made at run time; other languages are opaque. `internal` gives other names to functions of the server.
@@ -96,6 +117,9 @@ std::string fingerprint() {
          hash("p", "p.oid::pg_catalog.int8") + " FROM pg_catalog.pg_proc p WHERE" + made_by_user("p.oid") +
          "), 0), "
          "COALESCE((SELECT " +
+         hash("t", "t.oid::pg_catalog.int8") + " FROM pg_catalog.pg_type t WHERE" + made_by_user("t.oid") +
+         "AND t.typtype OPERATOR(pg_catalog.=) ANY ('{d,r,m}'::pg_catalog.\"char\"[])), 0), "
+         "COALESCE((SELECT " +
          hash("n", "n.oid::pg_catalog.int8") +
          " FROM pg_catalog.pg_namespace n"
          " WHERE n.nspname OPERATOR(pg_catalog.!~~) 'pg\\_%'), 0), "
@@ -113,7 +137,7 @@ const std::string& catalog_fingerprint_sql() {
 const std::string& load_catalog_sql() {
   static const std::string sql = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;" + fingerprint() + ";" +
                                  relations + ";" + columns + ";" + inheritance + ";" + functions + ";" +
-                                 path_flag + ";COMMIT";
+                                 types_over_rows + ";" + path_flag + ";COMMIT";
   return sql;
 }
 

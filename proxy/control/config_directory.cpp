@@ -14,6 +14,8 @@ std::shared_ptr<const session::DatabaseEntry> make_entry(const config::Database&
   entry->server_database = database.server_database;
   entry->default_version = database.default_version;
   entry->auth = database.auth;
+  entry->pass = {.ddl = database.on_ddl == config::OnDdl::raw,
+                 .code = database.on_code == config::OnCode::forward};
   entry->server_tls = server_tls;
   if (const auto slot = slots.find(database.name); slot != slots.end() && database.rule_set) {
     entry->snapshots = slot->second;

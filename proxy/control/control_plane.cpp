@@ -108,6 +108,10 @@ ControlPlane::ControlPlane(const config::Config& config) : impl_(std::make_uniqu
 }
 
 ControlPlane::~ControlPlane() {
+  stop();
+}
+
+void ControlPlane::stop() {
   impl_->current()->stop();
 }
 

@@ -24,7 +24,6 @@ class ControlPlane {
   /// are there. Throws std::runtime_error if a server cannot be reached, rules contradict a catalog or the
   /// verifier file is malformed; what() says where, why and what to do.
   explicit ControlPlane(const config::Config& config);
-  /// Ends the threads; look-ups and refreshes under way are called back as failed.
   ~ControlPlane();
   ControlPlane(const ControlPlane&) = delete;
   ControlPlane& operator=(const ControlPlane&) = delete;
@@ -33,6 +32,10 @@ class ControlPlane {
   /// against it. A server that is away does not stand in the way of a database that is already served: its
   /// last known catalog is used. Returns why the configuration is refused, empty if it is in force. Blocks.
   std::string reload(const config::Config& config);
+
+  /// Ends the threads for good; look-ups and refreshes under way are called back as failed. Destruction does
+  /// it too.
+  void stop();
 
   /// The databases in force. A reload makes another one; sessions keep theirs.
   std::shared_ptr<const session::Directory> directory() const;

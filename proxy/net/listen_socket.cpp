@@ -24,6 +24,8 @@ const char* remedy(int error) {
       return "use an address of this machine, or 0.0.0.0 or :: for all";
     case EACCES:
       return "choose a port above 1023 or a directory this user may write to";
+    case EEXIST:
+      return "there is a file of that name that is no socket: move it away, or choose another directory";
     case ENOENT:
       return "create the directory first";
     default:
@@ -76,12 +78,19 @@ bool somebody_listens(const UnixAddress& address) {
   return ::connect(probe.get(), address.data(), address.size()) == 0;
 }
 
+void remove_old_socket(const config::Listener& listener, const std::string& path) {
+  struct stat facts {};
+  if (::lstat(path.c_str(), &facts) != 0) return;
+  if (!S_ISSOCK(facts.st_mode)) fail(listener, EEXIST);
+  ::unlink(path.c_str());
+}
+
 std::vector<UniqueFd> open_unix(const config::Listener& listener) {
   const std::string path = listener_name(listener);
   const auto address = UnixAddress::of_path(path);
   if (!address) fail(listener, ENAMETOOLONG);
   if (somebody_listens(*address)) fail(listener, EADDRINUSE);
-  ::unlink(path.c_str());
+  remove_old_socket(listener, path);
   UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
   if (!fd) fail(listener, errno);
   if (::bind(fd.get(), address->data(), address->size()) != 0) fail(listener, errno);

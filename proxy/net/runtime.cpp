@@ -30,7 +30,7 @@ std::set<std::string> listener_names(const config::Config& config) {
 Runtime::Runtime(const config::Config& config) : control_(config) {
   const auto generation = std::make_shared<const Generation>(Generation{
       config, control_.directory(), make_client_tls(config.client_tls), make_server_tls(config.server_tls)});
-  Sockets sockets = open_new_listeners(config);
+  Sockets sockets = open_new_listeners(config, thread_count(config));
   for (unsigned i = 0; i < thread_count(config); ++i)
     workers_.push_back(std::make_unique<Worker>(process_, control_, generation));
   for (const auto& worker : workers_)
@@ -38,15 +38,22 @@ Runtime::Runtime(const config::Config& config) : control_(config) {
   start_listening(config, std::move(sockets));
 }
 
+// Threads post to each other's loops, and the control plane's post to all: none of them may run any more when
+// the first loop goes.
 Runtime::~Runtime() {
   while (!listeners_.empty())
     stop_listener(*listeners_.begin());
+  for (const auto& worker : workers_)
+    worker->stop();
+  control_.stop();
+  for (const auto& worker : workers_)
+    worker->abandon_sessions();
 }
 
 std::string Runtime::reload(const config::Config& config) try {
   const TlsContext client_tls = make_client_tls(config.client_tls);
   const TlsContext server_tls = make_server_tls(config.server_tls);
-  Sockets sockets = open_new_listeners(config);
+  Sockets sockets = open_new_listeners(config, static_cast<unsigned>(workers_.size()));
   // Last of what can fail, for it takes effect at once.
   if (std::string refusal = control_.reload(config); !refusal.empty()) return refusal;
   const auto generation =
@@ -81,11 +88,12 @@ std::string Runtime::status() const {
   return text + "; " + std::to_string(workers_.size()) + " threads";
 }
 
-Runtime::Sockets Runtime::open_new_listeners(const config::Config& config) const {
+/// `threads`: as many as there are, for a socket that nobody accepts on would swallow its share of clients.
+Runtime::Sockets Runtime::open_new_listeners(const config::Config& config, unsigned threads) const {
   Sockets sockets;
   for (const config::Listener& listener : config.listeners) {
     const std::string name = listener_name(listener);
-    if (!listeners_.contains(name)) sockets.emplace(name, open_listener(listener, thread_count(config)));
+    if (!listeners_.contains(name)) sockets.emplace(name, open_listener(listener, threads));
   }
   return sockets;
 }

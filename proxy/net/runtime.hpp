@@ -42,7 +42,7 @@ class Runtime {
  private:
   using Sockets = std::map<std::string, std::vector<UniqueFd>>;  ///< by listener name
 
-  Sockets open_new_listeners(const config::Config& config) const;
+  Sockets open_new_listeners(const config::Config& config, unsigned threads) const;
   void start_listening(const config::Config& config, Sockets sockets);
   void stop_listeners_without(const config::Config& config);
   void stop_listener(const std::string& name);

@@ -11,6 +11,7 @@
 #include <csignal>
 #include <ctime>
 #include <string>
+#include <sys/resource.h>
 
 namespace pgsegue::net {
 namespace {
@@ -48,6 +49,14 @@ class Signals {
  private:
   sigset_t set_;
 };
+
+/// A session has two sockets, and the soft limit is often 1,024 where the hard one is far above.
+void raise_descriptor_limit() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == limit.rlim_max) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
 
 void use_log_level(const config::Logging& logging) {
   spdlog::set_level(spdlog::level::from_str(logging.level));
@@ -93,6 +102,7 @@ int run_server(const config::Config& first) {
   const Signals signals;
   const SystemdNotify notify;
   use_log_level(first.logging);
+  raise_descriptor_limit();
   Runtime runtime(first);
   config::Config config = first;
   spdlog::info("ready: {}", runtime.status());

@@ -64,10 +64,6 @@ Session::Session(WorkerContext& context, std::shared_ptr<const Generation> gener
   leg(Side::client).attach(adopt(context.executor, accepted));
 }
 
-Session::~Session() {
-  context_.load.fetch_sub(1);
-}
-
 void Session::start() {
   const Pointer self = shared_from_this();
   context_.sessions.emplace(record_.id, self);
@@ -75,8 +71,10 @@ void Session::start() {
   deadline_ = std::make_unique<Deadline>(context_.executor, generation_->config.limits.login_timeout, [this] {
     step([this](Actions& out) { core_.on_login_timeout(out); });
   });
-  if (connections > generation_->config.limits.max_connections)
-    step([this](Actions& out) { core_.refuse_too_many(out); });
+  const std::size_t limit = generation_->config.limits.max_connections;
+  // As many again may wait to be told why, or bring a cancel request. A flood is not even read.
+  if (connections > 2 * limit) return finish();
+  if (connections > limit) step([this](Actions& out) { core_.refuse_too_many(out); });
   asio::co_spawn(context_.executor, run_client(self), asio::detached);
 }
 
@@ -107,6 +105,11 @@ void Session::settle() {
     log_refusal(record_, core_.last_refusal(),
                 with_text ? core_.last_refused_statement() : std::string_view());
   }
+  if (core_.passes() != passes_logged_) {
+    passes_logged_ = core_.passes();
+    const bool with_text = generation_->config.logging.statements;
+    log_pass(record_, core_.last_passed(), with_text ? core_.last_passed_statement() : std::string_view());
+  }
   if (closing_) return close_when_flushed();
   for (Leg& each : legs_) {
     if (each.end_wanted && each.may_send() && each.outbox.empty()) {
@@ -128,7 +131,7 @@ void Session::after_login() {
 void Session::close_when_flushed() {
   const bool flushed = std::all_of(legs_.begin(), legs_.end(),
                                    [](const Leg& each) { return each.outbox.empty() || !each.may_send(); });
-  if (flushed && !cancel_routing_) return finish();
+  if (flushed && !cancel_routing_ && cancels_open_ == 0) return finish();
   if (!closing_deadline_set_) {
     closing_deadline_set_ = true;
     deadline_ = std::make_unique<Deadline>(context_.executor, closing_patience, [this] { finish(); });
@@ -149,12 +152,17 @@ void Session::finish() {
     each.wake.notify();
   }
   context_.process.connections.fetch_sub(1);
+  context_.load.fetch_sub(1);
   context_.sessions.erase(record_.id);
 }
 
+// What is left after this may be destroyed when thread and loop are gone.
 void Session::abandon() {
-  for (Leg& each : legs_)
+  for (Leg& each : legs_) {
     each.wake.drop();
+    each.buffer.reset();
+    each.stream.reset();
+  }
   deadline_.reset();
 }
 

@@ -39,7 +39,6 @@ struct Accepted {
 class Session final : public CancelTarget, public std::enable_shared_from_this<Session> {
  public:
   Session(WorkerContext& context, std::shared_ptr<const Generation> generation, Accepted accepted);
-  ~Session() override;
 
   /// Registers the session with its thread and starts it.
   void start();
@@ -86,6 +85,8 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   // session_pump.cpp: the data path
   static Task<> run_client(Pointer self);
   static Task<> watch_ended_client(Pointer self);
+  void watch_while_waiting(Leg& client);
+  static Task<> watch_waiting_client(Pointer self);
   static Task<> pump(Pointer self, Side side);
   static Task<> flush(Pointer self, Side side);
   bool is_pumping(const Leg& leg) const;
@@ -103,6 +104,7 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   std::chrono::milliseconds handshake_limit(Side side) const;
 
   // session_cancel.cpp
+  void start_cancel(std::function<void()> done);
   static Task<> run_cancel(Pointer self, std::function<void()> done);
   void cancel_if_in_flight(std::function<void()> done);
   CancelRoute cancel_route();
@@ -116,6 +118,7 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   ServerPoint server_point_;
   std::unique_ptr<Deadline> deadline_;  ///< of the login, later of the closing; null in between
   std::uint64_t refusals_logged_ = 0;
+  std::uint64_t passes_logged_ = 0;
   unsigned cancels_open_ = 0;    ///< cancels on their way to the server: nothing new is read from the client
   bool cancel_routing_ = false;  ///< this connection is a cancel request whose target is at it
   bool key_registered_ = false;

@@ -78,8 +78,7 @@ void Session::perform(const session::RegisterCancelKey&) {
 }
 
 void Session::perform(const session::CancelBackend&) {
-  if (!leg(Side::server).stream) return;
-  asio::co_spawn(context_.executor, run_cancel(shared_from_this(), nullptr), asio::detached);
+  if (leg(Side::server).stream) start_cancel(nullptr);
 }
 
 void Session::perform(const session::Close&) {

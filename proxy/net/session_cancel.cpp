@@ -17,12 +17,16 @@ void Session::request_cancel(std::function<void()> done) {
 
 void Session::cancel_if_in_flight(std::function<void()> done) {
   if (ended_ || closing_ || !core_.in_flight() || !leg(Side::server).stream) return done();
+  start_cancel(std::move(done));
+}
+
+// Until the server has sent the signal, a next query would be the one that it hits.
+void Session::start_cancel(std::function<void()> done) {
+  ++cancels_open_;
   asio::co_spawn(context_.executor, run_cancel(shared_from_this(), std::move(done)), asio::detached);
 }
 
 Task<> Session::run_cancel(Pointer self, std::function<void()> done) {
-  // Until the server has sent the signal, a next query would be the one that it hits.
-  ++self->cancels_open_;
   const CancelRoute route = self->cancel_route();
   const std::string failure = co_await forward_cancel(self->context_.executor, route);
   --self->cancels_open_;

@@ -13,7 +13,8 @@ Task<> Session::run_server(Pointer self) {
     if (result.socket) {
       self->leg(Side::server).attach(std::move(*result.socket));
       self->server_point_ = std::move(result.point);
-      self->step([&](Actions& out) { self->core_.on_connected(out); });
+      const bool unix_socket = self->server_point_.is_unix_socket();
+      self->step([&](Actions& out) { self->core_.on_connected(unix_socket, out); });
       co_await pump(self, Side::server);
     } else {
       self->step([&](Actions& out) { self->core_.on_connect_failed(result.failure, out); });

@@ -39,6 +39,11 @@ void log_refusal(const SessionRecord& record, std::string_view reason, std::stri
                printable(reason), statement.empty() ? "" : ": ", printable(statement));
 }
 
+void log_pass(const SessionRecord& record, std::string_view what, std::string_view statement) {
+  spdlog::warn("session {} from {}: statement passed on as it is: {}{}{}", record.id, record.client_address,
+               printable(what), statement.empty() ? "" : ": ", printable(statement));
+}
+
 std::string printable(std::string_view text) {
   std::string result(text.substr(0, most_characters));
   for (char& c : result)

@@ -27,6 +27,8 @@ void log_session_start(const SessionRecord& record, const session::SessionCore::
 void log_session_end(const SessionRecord& record, const session::SessionCore& core, Traffic traffic);
 /// `statement` is empty unless the operator asks for texts.
 void log_refusal(const SessionRecord& record, std::string_view reason, std::string_view statement);
+/// What was let through unread, because the configuration of the database says so.
+void log_pass(const SessionRecord& record, std::string_view what, std::string_view statement);
 
 /// Names come from clients: control characters are replaced, long texts cut.
 std::string printable(std::string_view text);

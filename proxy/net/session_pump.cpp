@@ -4,8 +4,10 @@
 #include "proxy/net/session.hpp"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 
+#include <cerrno>
 #include <sys/socket.h>
 #include <utility>
 
@@ -17,6 +19,17 @@ constexpr unsigned most_turns = 16;
 /// What the core says to the sender itself may pile up to here before the sender is not read any more.
 constexpr std::size_t most_kept_for_sender = 64 * 1024;
 constexpr std::byte tls_handshake_record{0x16};
+
+/// What stands next in a socket that is not to be read.
+enum class Peeked : std::uint8_t { nothing, bytes, end, failure };
+
+Peeked peek(int fd) {
+  std::byte next{};
+  const ssize_t n = ::recv(fd, &next, 1, MSG_PEEK | MSG_DONTWAIT);
+  if (n > 0) return Peeked::bytes;
+  if (n == 0) return Peeked::end;
+  return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR ? Peeked::nothing : Peeked::failure;
+}
 
 }  // namespace
 
@@ -41,6 +54,31 @@ Task<> Session::watch_ended_client(Pointer self) {
   self->step([](Actions&) {});
 }
 
+// A client whose next message has to wait is not read, and its end would not be seen.
+void Session::watch_while_waiting(Leg& from) {
+  if (from.side == Side::server || core_.wants(from.side)) return;
+  if (!from.held.empty() || from.stream->transport().may_have_more()) return;
+  if (std::exchange(from.watched, true)) return;
+  asio::co_spawn(context_.executor, watch_waiting_client(shared_from_this()), asio::detached);
+}
+
+// Up to the first byte that it has sent: behind that its end cannot be seen without reading.
+Task<> Session::watch_waiting_client(Pointer self) {
+  Leg& client = self->leg(Side::client);
+  Peeked found = Peeked::nothing;
+  while (found == Peeked::nothing && self->is_pumping(client) && !self->may_read(client)) {
+    co_await client.stream->readable();
+    if (self->is_pumping(client) && !self->may_read(client))
+      found = peek(client.stream->socket().native_handle());
+  }
+  client.watched = false;
+  client.broken = client.broken || found == Peeked::failure;
+  if (found == Peeked::failure) self->step([](Actions&) {});
+  if (found != Peeked::end) co_return;
+  client.ended = true;
+  self->step([&](Actions& out) { self->core_.on_end_of_stream(Side::client, out); });
+}
+
 Task<> Session::pump(Pointer self, Side side) {
   Leg& from = self->leg(side);
   const std::uint32_t incarnation = from.incarnation;
@@ -49,6 +87,7 @@ Task<> Session::pump(Pointer self, Side side) {
     if (from.phase == Leg::Phase::tls_wanted) {
       co_await shake_hands(self, side);
     } else if (!self->may_read(from)) {
+      self->watch_while_waiting(from);
       co_await from.wake.wait();
     } else if (from.held.empty() && !from.readable) {
       co_await from.stream->readable();

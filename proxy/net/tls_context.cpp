@@ -3,6 +3,7 @@
 #include "proxy/net/tls_error.hpp"
 
 #include <openssl/err.h>
+#include <openssl/x509err.h>
 
 #include <stdexcept>
 
@@ -48,12 +49,20 @@ TlsContext new_context(const SSL_METHOD* method) {
   return context;
 }
 
+/// Loading a key compares it with the certificate already.
+bool is_of_another_pair(unsigned long error) {
+  const int reason = ERR_GET_REASON(error);
+  return ERR_GET_LIB(error) == ERR_LIB_X509 &&
+         (reason == X509_R_KEY_VALUES_MISMATCH || reason == X509_R_KEY_TYPE_MISMATCH);
+}
+
 void use_certificate(SSL_CTX* context, const std::string& certificate, const std::string& key) {
   if (SSL_CTX_use_certificate_chain_file(context, certificate.c_str()) != 1)
     fail("the certificate \"" + certificate + "\" cannot be used");
-  if (SSL_CTX_use_PrivateKey_file(context, key.c_str(), SSL_FILETYPE_PEM) != 1)
+  const bool loaded = SSL_CTX_use_PrivateKey_file(context, key.c_str(), SSL_FILETYPE_PEM) == 1;
+  if (!loaded && !is_of_another_pair(ERR_peek_last_error()))
     fail("the private key \"" + key + "\" cannot be used (it must be PEM, without a passphrase)");
-  if (SSL_CTX_check_private_key(context) != 1)
+  if (!loaded || SSL_CTX_check_private_key(context) != 1)
     fail("the private key \"" + key + "\" does not belong to the certificate \"" + certificate + "\"");
 }
 

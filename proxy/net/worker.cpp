@@ -22,10 +22,7 @@ Worker::Worker(ProcessState& process, control::ControlPlane& control,
 
 Worker::~Worker() {
   stop();
-  thread_.join();
-  for (const auto& [id, session] : context_.sessions)
-    session->abandon();
-  context_.sessions.clear();
+  abandon_sessions();
   acceptors_.clear();
   loop_.reset();
 }
@@ -96,6 +93,13 @@ void Worker::terminate(std::string sqlstate, std::string message) {
 
 void Worker::stop() {
   loop_->stop();
+  thread_.join();
+}
+
+void Worker::abandon_sessions() {
+  for (const auto& [id, session] : context_.sessions)
+    session->abandon();
+  context_.sessions.clear();
 }
 
 }  // namespace pgsegue::net

@@ -25,7 +25,6 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
 
   void start();
-  void join() { thread_.join(); }
 
   /// Accepts on that socket; each connection is given to `sink`, on this thread.
   void listen(const std::string& name, UniqueFd socket, bool is_unix_socket, Acceptor::Sink sink);
@@ -40,8 +39,11 @@ class Worker {
   void drain();
   /// Every session ends now, with that FATAL to its client.
   void terminate(std::string sqlstate, std::string message);
-  /// Ends the loop: sessions that are still there are cut off.
+  /// Ends the thread: sessions that are still there stand still. Returns when it has ended.
   void stop();
+  /// Cuts them off. Only once it and all other workers have been stopped: their loops may hold a part of a
+  /// session of this one (a cancel request).
+  void abandon_sessions();
 
  private:
   void run();

@@ -121,8 +121,17 @@ void ClientStream::on_copy_header(FrameReader& reader) {
     copy_.on_ignored(type);
     return reader.drop();
   }
+  if (conv_.rewrites() && (type == 'Q' || type == 'P')) return spoil(reader);
   if (type == 'c' || type == 'f') copy_.on_client_end();
   reader.stream();
+}
+
+// The type alone makes a server that copies end the session. One that has given up the copy by now would run
+// a text that nobody has looked at.
+void ClientStream::spoil(FrameReader& reader) {
+  const char type = reader.header().type;
+  reader.drop();
+  conv_.state.write(Side::server, [type](wire::Buffer& to) { wire::encode_bare(to, type); });
 }
 
 // Counted, and sent on unread.

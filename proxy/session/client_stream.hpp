@@ -35,6 +35,7 @@ class ClientStream {
   bool admit(const wire::FrameHeader& header);
   void begin_batch();
   void on_copy_header(wire::FrameReader& reader);
+  void spoil(wire::FrameReader& reader);
   void pass(wire::FrameReader& reader);
   void inspect(wire::FrameReader& reader);
   void refuse_too_long(wire::FrameReader& reader);

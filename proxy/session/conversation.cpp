@@ -30,13 +30,20 @@ rules::StatementContext Conversation::context() const {
           .lexing = {.standard_conforming_strings = parameters.standard_conforming_strings()},
           .encoding_is_ascii_safe = parameters.encoding_is_ascii_safe(),
           .encoding_is_utf8 = parameters.encoding_is_utf8(),
-          .server_major = parameters.server_major()};
+          .server_major = parameters.server_major(),
+          .pass = state.entry->pass};
 }
 
 void Conversation::note_refusal(const rules::SqlError& error, std::string_view statement) {
   ++refusals;
   last_refusal = error.message;
   last_refused_statement = statement;
+}
+
+void Conversation::note_pass(std::string_view what, std::string_view statement) {
+  ++passes;
+  last_passed = what;
+  last_passed_statement = statement;
 }
 
 void Conversation::note_execution(const StatementRecord* statement) {

@@ -67,6 +67,10 @@ struct Conversation {
   std::string last_refusal;
   std::string last_refused_statement;  ///< empty if its text was not at hand
 
+  std::uint64_t passes = 0;  ///< statements let through unread because the operator allows it
+  std::string last_passed;
+  std::string last_passed_statement;
+
   bool is_versioned() const { return snapshot != nullptr; }
   bool rewrites() const { return is_versioned() && !is_identity; }
   /// Between transactions, nothing due and nothing begun.
@@ -79,6 +83,7 @@ struct Conversation {
   void adopt_snapshot();
   rules::StatementContext context() const;
   void note_refusal(const rules::SqlError& error, std::string_view statement);
+  void note_pass(std::string_view what, std::string_view statement);
   /// `statement` is about to be run: what it may change is not known any more. Null: it changes nothing.
   void note_execution(const StatementRecord* statement);
   void hold(std::span<const std::byte> frame, bool is_front, Block until);

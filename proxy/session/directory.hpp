@@ -1,6 +1,7 @@
 #pragma once
 
 #include "proxy/session/snapshot_slot.hpp"
+#include "rules/pass_policy.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -29,6 +30,7 @@ struct DatabaseEntry {
       default_version;  ///< used if neither client nor listener says one; empty or "raw": no rewriting
   AuthMode auth = AuthMode::relay;
   SslMode server_tls = SslMode::prefer;
+  rules::PassPolicy pass;
   std::shared_ptr<SnapshotSlot> snapshots;  ///< null: no rule file, only `raw`
 };
 

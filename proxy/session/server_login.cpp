@@ -27,9 +27,10 @@ bool ServerLogin::wants_tls() const {
   return true;
 }
 
-void ServerLogin::on_connected() {
+void ServerLogin::on_connected(bool over_unix_socket) {
   if (state_.phase != Phase::connecting) return;
-  if (!wants_tls()) return send_start_up();
+  if (over_unix_socket) settle();
+  if (over_unix_socket || !wants_tls()) return send_start_up();
   state_.phase = Phase::server_greeting;
   state_.write(Side::server, [](wire::Buffer& to) { wire::encode_ssl_request(to); });
 }

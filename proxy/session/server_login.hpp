@@ -15,13 +15,14 @@ namespace pgsegue::session {
 ///                            `--(plain) -------------------------------------------> login
 ///
 /// allow: plain first, and once more with TLS if the server refuses. prefer: TLS first, and once more plain
-/// if the handshake fails or the server refuses. A second attempt is a second Connect.
+/// if the handshake fails or the server refuses. A second attempt is a second Connect. Over a unix socket
+/// there is no TLS in any mode, and one attempt.
 class ServerLogin {
  public:
   ServerLogin(SessionState& state, StartUp& start_up) : state_(state), start_up_(start_up) {}
 
   void connect();
-  void on_connected();
+  void on_connected(bool over_unix_socket);
   void on_connect_failed(std::string_view reason);
   /// The one byte that answers our SSLRequest.
   void feed_greeting(std::span<const std::byte>& input);

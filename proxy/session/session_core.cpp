@@ -48,9 +48,9 @@ void SessionCore::on_tls_failed(Side side, std::string_view reason, Actions& out
     impl_->server_login.on_tls_failed(reason);
   }
 }
-void SessionCore::on_connected(Actions& out) {
+void SessionCore::on_connected(bool over_unix_socket, Actions& out) {
   const Impl::Call call(*impl_, out);
-  impl_->server_login.on_connected();
+  impl_->server_login.on_connected(over_unix_socket);
 }
 void SessionCore::on_connect_failed(std::string_view reason, Actions& out) {
   const Impl::Call call(*impl_, out);
@@ -117,6 +117,15 @@ std::string_view SessionCore::last_refusal() const {
 }
 std::string_view SessionCore::last_refused_statement() const {
   return impl_->conversation.last_refused_statement;
+}
+std::uint64_t SessionCore::passes() const {
+  return impl_->conversation.passes;
+}
+std::string_view SessionCore::last_passed() const {
+  return impl_->conversation.last_passed;
+}
+std::string_view SessionCore::last_passed_statement() const {
+  return impl_->conversation.last_passed_statement;
 }
 
 }  // namespace pgsegue::session

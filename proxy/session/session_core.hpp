@@ -70,7 +70,8 @@ class SessionCore {
   void on_direct_tls(Actions& out);
   void on_tls_ready(Side side, TlsFacts facts, Actions& out);
   void on_tls_failed(Side side, std::string_view reason, Actions& out);
-  void on_connected(Actions& out);
+  /// `over_unix_socket`: TLS is not asked for there, whatever the mode says, as in libpq.
+  void on_connected(bool over_unix_socket, Actions& out);
   void on_connect_failed(std::string_view reason, Actions& out);
   void on_verifier(const VerifierResult& result, Actions& out);
   void on_snapshot(Actions& out);
@@ -107,6 +108,10 @@ class SessionCore {
   std::string_view last_refusal() const;
   /// The client's text of that statement; empty if it was too long to be at hand.
   std::string_view last_refused_statement() const;
+  /// Statements let through unread so far (rules::PassPolicy), with what the last one was.
+  std::uint64_t passes() const;
+  std::string_view last_passed() const;
+  std::string_view last_passed_statement() const;
 
  private:
   struct Impl;

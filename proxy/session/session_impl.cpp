@@ -57,12 +57,27 @@ void SessionCore::Impl::feed_server(std::span<const std::byte>& input) {
     case Phase::session:
       return server.feed(input);
     case Phase::relay:
-      state.send(Side::client, input);
-      input = {};
-      return;
+      return relay_server(input);
     default:
       input = {};  // of a connection that was given up
       return;
+  }
+}
+
+// Headers only: a message of ours must not land in the middle of one of the server's.
+void SessionCore::Impl::relay_server(std::span<const std::byte>& input) {
+  wire::FrameReader& reader = state.server_reader;
+  while (!state.closed()) {
+    const auto piece = reader.next(input);
+    if (piece.kind == wire::FrameReader::Kind::need_more) return;
+    if (piece.kind == wire::FrameReader::Kind::chunk) state.send(Side::client, piece.bytes);
+    if (piece.kind != wire::FrameReader::Kind::header) continue;
+    const auto error = wire::check_header(reader.header(), wire::Origin::backend, wire::Phase::session);
+    if (error != wire::HeaderError::none) {
+      return state.fatal("08P01",
+                         "protocol violation by the server: it sent a message of unknown type or length");
+    }
+    reader.stream();
   }
 }
 

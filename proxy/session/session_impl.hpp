@@ -82,6 +82,7 @@ struct SessionCore::Impl {
   bool wants_server() const;
   void feed_client(std::span<const std::byte>& input);
   void feed_server(std::span<const std::byte>& input);
+  void relay_server(std::span<const std::byte>& input);
   void feed_start_up(std::span<const std::byte>& input);
   void on_server_gone(std::string_view reason);
   void settle();

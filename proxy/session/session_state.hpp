@@ -30,7 +30,7 @@ enum class Phase : std::uint8_t {
   server_tls,       ///< handshake with the server under way (ServerLogin)
   login,            ///< the server authenticates (LoginRelay)
   session,          ///< logged in (ClientStream, ServerStream)
-  relay,            ///< logged in, replication: bytes pass unread
+  relay,            ///< logged in, replication: messages pass unread
   closed,
 };
 

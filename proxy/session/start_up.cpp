@@ -14,8 +14,14 @@ constexpr std::string_view protocol_option_prefix = "_pq_.";
 constexpr std::byte yes{'S'};
 constexpr std::byte no{'N'};
 
+/// As PostgreSQL reads a setting (bool.c, parse_bool): "true" and "yes" may be cut short, in any case.
 bool is_true(std::string_view value) {
-  return value == "true" || value == "on" || value == "yes" || value == "1";
+  std::string lower(value);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  if (lower.empty()) return false;
+  return std::string_view("true").starts_with(lower) || std::string_view("yes").starts_with(lower) ||
+         lower == "on" || lower == "1";
 }
 
 }  // namespace
@@ -166,12 +172,31 @@ void StartUp::read_parameters(const wire::StartupPacket& packet) {
     if (name == "database") state_.client.database = value;
     if (name == "application_name") state_.client.application_name = value;
     if (name == "options") options_ = value;
-    if (name == "replication") state_.client.replication = value == "database" || is_true(value);
+    if (name == "replication") read_replication(value);
     if (name == version_setting) option_version_ = value;
   }
   for (const wire::StartupOption& option : wire::parse_startup_options(options_)) {
     if (option.name == version_setting) option_version_ = option.value;
   }
+}
+
+void StartUp::read_replication(std::string_view value) {
+  with_database_ = value == "database";
+  state_.client.replication = with_database_ || is_true(value);
+}
+
+// Statements and decoded rows of such a connection speak of the physical schema, for nothing of it is read.
+bool StartUp::refuse_unrewritten() {
+  if (!with_database_ || state_.client.version == raw_version) return false;
+  const std::string& database = state_.client.database;
+  const std::string message = "a replication connection to database \"" + database +
+                              "\" cannot speak version \"" + state_.client.version + "\"";
+  const std::string hint = "Connect to \"" + database + "@raw\".";
+  state_.fatal({.sqlstate = "0A000",
+                .message = message,
+                .detail = "What passes over it shows the physical schema.",
+                .hint = hint});
+  return true;
 }
 
 void StartUp::route() {
@@ -189,7 +214,7 @@ void StartUp::route() {
   state_.entry = std::move(route.entry);
   state_.client.database = std::move(route.database);
   state_.client.version = std::move(route.version);
-  accepted_ = true;
+  accepted_ = !refuse_unrewritten();
 }
 
 std::vector<wire::StartupPacket::Parameter> StartUp::server_parameters() {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pgsegue::session {
@@ -46,6 +47,8 @@ class StartUp {
   bool admit(const wire::StartupPacket& packet);
   void negotiate(const wire::StartupPacket& packet);
   void read_parameters(const wire::StartupPacket& packet);
+  void read_replication(std::string_view value);
+  bool refuse_unrewritten();
   void route();
   void refuse_plain_bytes();
 
@@ -56,6 +59,7 @@ class StartUp {
   bool ssl_asked_ = false;
   bool gss_asked_ = false;
   bool direct_tls_ = false;
+  bool with_database_ = false;  ///< a replication connection that takes statements
   bool accepted_ = false;
 };
 

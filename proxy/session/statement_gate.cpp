@@ -40,6 +40,8 @@ Verdict StatementGate::judge(std::string_view text) {
         "as one that may change how it is read",
         "Send Sync and wait for ReadyForQuery before it.");
   }
+  const bool refused = rewrite.action == rules::Rewrite::Action::refuse;
+  if (!rewrite.passed.empty() && !refused) conv_.note_pass(rewrite.passed, text);
   Verdict verdict{
       .text = rewrite.text, .error = rewrite.error, .effects = rewrite.effects, .affected = rewrite.affected};
   if (rewrite.action == rules::Rewrite::Action::replace) verdict.kind = Verdict::Kind::replace;

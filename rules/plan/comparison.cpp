@@ -32,6 +32,10 @@ bool same_outputs(const std::vector<OutputColumn>& a, const std::vector<OutputCo
                     [](const OutputColumn& x, const OutputColumn& y) { return x.name == y.name; });
 }
 
+bool same_created(const parser::CreatedName& a, const parser::CreatedName& b) {
+  return a.name == b.name && a.is_relation == b.is_relation && a.is_temporary == b.is_temporary;
+}
+
 template <typename Element, typename Same>
 std::vector<std::size_t> differences(const std::vector<Element>& a, const std::vector<Element>& b,
                                      Same same) {
@@ -57,6 +61,8 @@ std::optional<Difference> find_difference(const BoundStatement& logical, const B
   if (!references.empty()) return Difference{Kind::reference, std::move(references)};
   auto outputs = differences(logical.outputs, physical.outputs, same_outputs);
   if (!outputs.empty()) return Difference{Kind::output, std::move(outputs)};
+  auto created = differences(logical.created, physical.created, same_created);
+  if (!created.empty()) return Difference{Kind::created, std::move(created)};
   return std::nullopt;
 }
 

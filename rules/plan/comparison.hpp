@@ -10,15 +10,15 @@ namespace pgsegue::rules::plan {
 
 /// Where the rewritten statement means something else than the client's.
 struct Difference {
-  enum class Kind { item, reference, output };
+  enum class Kind { item, reference, output, created };
   Kind kind = Kind::item;
-  /// The first item or query level that differs; of references all, where they can be told one by one.
+  /// Those that differ, where they can be told one by one; of items and query levels the first counts.
   std::vector<std::size_t> at;
 };
 
 /// Compares what the client's statement means in its version with what its rewritten form means on the
 /// server: the relations, the column behind every name in order (stars expanded), and the names of all
-/// results. Empty: they are the same.
+/// results and of what is created. Empty: they are the same.
 std::optional<Difference> find_difference(const parser::BoundStatement& logical,
                                           const parser::BoundStatement& physical);
 

@@ -12,6 +12,14 @@ namespace {
 using parser::Doubt;
 using parser::DoubtKind;
 
+/// True if a word of the text is a name that differs.
+bool mentions(const AffectedNames& affected, std::string_view text) {
+  if (AffectedGate(affected).mentions(text)) return true;
+  return std::any_of(affected.columns.begin(), affected.columns.end(), [&](const parser::Identifier& column) {
+    return text.find(column.str()) != std::string_view::npos;
+  });
+}
+
 /// A doubt that no way of rewriting removes; empty if names that differ play no part in it.
 std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
   const AffectedNames& affected = plan.input.affected;
@@ -26,7 +34,8 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
     case DoubtKind::unknown_star:
       return refusal(doubt.construct, "Name the fields one by one.");
     case DoubtKind::type_name:
-      if (!affected.relations.contains(doubt.name)) return std::nullopt;
+      if (!affected.relations.contains(doubt.name) && !affected.types.contains(doubt.name))
+        return std::nullopt;
       return refusal(named, "Use a type that is not a table's row type.");
     case DoubtKind::function_on_row:
       if (!affected.columns.contains(doubt.name)) return std::nullopt;
@@ -38,6 +47,22 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
       if (!doubt.item || !plan.has_changed_columns(*doubt.item)) return std::nullopt;
       return refusal(doubt.construct,
                      "Leave the header out, or COPY a query, which has the names it selects.");
+    case DoubtKind::shape:
+      if (doubt.item && !plan.is_affected(*doubt.item)) return std::nullopt;
+      return refusal(
+          doubt.construct + " on a table whose names differ",
+          "It changes what the versions declare: run it as version raw, in the server's names, or set "
+          "\"on_ddl: raw\" for this database.");
+    case DoubtKind::taken_columns:
+      if (doubt.item && !plan.has_changed_columns(*doubt.item)) return std::nullopt;
+      return refusal(doubt.construct + " of a table whose columns have other names",
+                     "Run it as version raw, in the server's names.");
+    case DoubtKind::opaque_text:
+      if (!mentions(affected, doubt.name.str())) return std::nullopt;
+      return refusal(named, "Connect as version raw and use the names that the server has.");
+    case DoubtKind::chosen_name:
+      if (doubt.item && !plan.is_affected(*doubt.item)) return std::nullopt;
+      return refusal(doubt.construct, "Write the name in the statement.");
     case DoubtKind::natural_join:
       return std::nullopt;
   }

@@ -37,8 +37,12 @@ void edit_implicit_lists(StatementEdits& plan) {
     const parser::RangeItem& item = plan.bound.item(list.item);
     if (list.count == 0 || item.relation == nullptr) continue;
     const parser::Relation* server = plan.names.physical(*item.relation);
-    if (server != nullptr && !is_same_on_server(plan, list, *server))
-      plan.edits.add_behind(item.columns_at, list_text(plan, list));
+    if (server == nullptr || is_same_on_server(plan, list, *server)) continue;
+    if (list.at) {
+      plan.edits.add_behind(*list.at, list_text(plan, list));
+    } else {
+      plan.obstruct(refusal("an INSERT without a column list", "Name the columns that are inserted."));
+    }
   }
 }
 

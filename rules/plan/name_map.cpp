@@ -1,6 +1,7 @@
 #include "rules/plan/name_map.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace pgsegue::rules::plan {
 
@@ -47,6 +48,27 @@ bool NameMap::same_column_names(parser::RelationId id) const {
   const auto& after = physical(id)->columns;
   return std::equal(before.begin(), before.end(), after.begin(),
                     [](const parser::Column& a, const parser::Column& b) { return a.name == b.name; });
+}
+
+bool NameMap::holds_within(parser::RelationId id, bool (NameMap::*same)(parser::RelationId) const) const {
+  std::vector<parser::RelationId> relations{id};
+  for (std::size_t i = 0; i < relations.size(); ++i) {
+    if (!(this->*same)(relations[i])) return false;
+    for (const parser::Column& column : physical(relations[i])->columns) {
+      const parser::RelationId inner = column.row.relation;
+      if (column.row && std::find(relations.begin(), relations.end(), inner) == relations.end())
+        relations.push_back(inner);
+    }
+  }
+  return true;
+}
+
+bool NameMap::same_columns_within(parser::RelationId id) const {
+  return holds_within(id, &NameMap::same_columns);
+}
+
+bool NameMap::same_column_names_within(parser::RelationId id) const {
+  return holds_within(id, &NameMap::same_column_names);
 }
 
 }  // namespace pgsegue::rules::plan

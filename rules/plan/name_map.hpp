@@ -29,8 +29,13 @@ class NameMap {
   bool same_columns(parser::RelationId id) const;
   /// True if it has these columns under these names and no other.
   bool same_column_names(parser::RelationId id) const;
+  /// The same of its columns and, for columns of composite types, of theirs, and so on.
+  bool same_columns_within(parser::RelationId id) const;
+  bool same_column_names_within(parser::RelationId id) const;
 
  private:
+  bool holds_within(parser::RelationId id, bool (NameMap::*same)(parser::RelationId) const) const;
+
   const parser::CatalogView& logical_;
   const parser::CatalogView& physical_;
 };

@@ -10,6 +10,8 @@
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/text_plan.hpp"
 
+#include <algorithm>
+
 namespace pgsegue::rules {
 
 namespace {
@@ -105,13 +107,19 @@ std::variant<BoundText, SqlError, NeedsPath> bind_affected(const PlanInput& inpu
   return text;
 }
 
+bool changes_shape(const plan::AffectedStatement& statement) {
+  const auto& doubts = statement.bound.doubts;
+  return std::any_of(doubts.begin(), doubts.end(),
+                     [](const parser::Doubt& doubt) { return doubt.kind == parser::DoubtKind::shape; });
+}
+
 }  // namespace
 
 PlanResult plan_statement(const PlanInput& input) {
   const parser::ParseOutcome outcome =
       parser::parse(input.text, input.tokens, input.lexing, parser::ParseLimits{input.max_depth});
   const auto* tree = std::get_if<parser::ParseTree>(&outcome);
-  PlanResult result{EditProgram{}, false};
+  PlanResult result{EditProgram{}, false, false};
   if (tree == nullptr) {
     result.outcome = std::visit(SyntaxErrorAnswer{input}, outcome);
     return result;
@@ -126,8 +134,10 @@ PlanResult plan_statement(const PlanInput& input) {
     result.value_dependent = text.depends_on_session;
     for (const plan::AffectedStatement& statement : text.statements)
       result.value_dependent |= plan::depends_on_values(statement.bound);
+    const bool only_shape = std::all_of(text.statements.begin(), text.statements.end(), changes_shape);
     auto planned = plan::TextPlan(input, std::move(text.statements)).run();
     std::visit([&](auto& outcome_of_plan) { result.outcome = std::move(outcome_of_plan); }, planned);
+    result.only_changes_shape = only_shape && std::holds_alternative<SqlError>(result.outcome);
   }
   return result;
 }

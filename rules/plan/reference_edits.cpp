@@ -58,7 +58,15 @@ Identifier written_name(const StatementEdits& plan, const Reference& reference) 
   return {};
 }
 
+/// A column of a composite type: the row in it carries its columns' names on the server.
+bool is_shown_wrongly(const StatementEdits& plan, const Reference& reference) {
+  if (!reference.row) return false;
+  return !plan.names.same_columns_within(reference.row.relation) ||
+         (!reference.row_is_harmless && !plan.names.same_column_names_within(reference.row.relation));
+}
+
 void edit_column(StatementEdits& plan, const Reference& reference, bool qualified) {
+  if (is_shown_wrongly(plan, reference)) obstruct(plan, reference);
   const auto changed = plan.new_name(reference.base);
   if (reference.contested && changed) obstruct(plan, reference);
   if (reference.parts.empty()) return;
@@ -77,7 +85,7 @@ void keep(StatementEdits& plan, const Reference& reference) {
 
 void edit_row(StatementEdits& plan, const Reference& reference) {
   const parser::ItemIndex item = reference.target.item;
-  if (plan.has_other_columns(item) || (!reference.row_is_harmless && plan.has_changed_columns(item)))
+  if (plan.has_other_columns(item) || (!reference.row_is_harmless && plan.shows_other_names(item)))
     return obstruct(plan, reference);
   edit_qualifier(plan, reference, reference.parts.size());
 }

@@ -8,7 +8,7 @@ namespace pgsegue::rules::plan {
 
 namespace {
 
-constexpr std::array<std::pair<parser::Role, std::string_view>, 21> clause_names = {{
+constexpr std::array<std::pair<parser::Role, std::string_view>, 24> clause_names = {{
     {parser::Role::target, "the select list"},
     {parser::Role::values, "VALUES"},
     {parser::Role::where, "WHERE"},
@@ -30,6 +30,9 @@ constexpr std::array<std::pair<parser::Role, std::string_view>, 21> clause_names
     {parser::Role::locked, "FOR UPDATE"},
     {parser::Role::copy_column, "COPY"},
     {parser::Role::maintained_column, "ANALYZE"},
+    {parser::Role::merge_when, "WHEN of MERGE"},
+    {parser::Role::defined_column, "a definition"},
+    {parser::Role::definition, "a definition"},
 }};
 
 bool continues_character(char byte) {

@@ -24,10 +24,19 @@ std::optional<parser::Identifier> StatementEdits::new_name(
 
 bool StatementEdits::has_other_columns(parser::ItemIndex index) const {
   const RangeItem& item = bound.item(index);
-  if (item.relation != nullptr) return !names.same_columns(item.relation->id);
+  if (item.relation != nullptr) return !names.same_columns_within(item.relation->id);
   return std::any_of(item.columns.begin(), item.columns.end(), [&](const ItemColumn& column) {
-    return column.base && !names.same_columns(column.base->relation);
+    return (column.base && !names.same_columns(column.base->relation)) ||
+           (column.row && !names.same_columns_within(column.row.relation));
   });
+}
+
+bool StatementEdits::shows_other_names(parser::ItemIndex index) const {
+  const RangeItem& item = bound.item(index);
+  return has_changed_columns(index) ||
+         std::any_of(item.columns.begin(), item.columns.end(), [&](const ItemColumn& column) {
+           return column.row && !names.same_column_names_within(column.row.relation);
+         });
 }
 
 bool StatementEdits::has_changed_columns(parser::ItemIndex index) const {
@@ -35,6 +44,12 @@ bool StatementEdits::has_changed_columns(parser::ItemIndex index) const {
   return has_other_columns(index) ||
          std::any_of(item.columns.begin(), item.columns.end(),
                      [&](const ItemColumn& column) { return column.base && names.new_name(*column.base); });
+}
+
+bool StatementEdits::is_affected(parser::ItemIndex index) const {
+  const RangeItem& item = bound.item(index);
+  const bool has_other_name = item.kind == ItemKind::relation && !names.same_name(*item.relation);
+  return has_other_name || has_changed_columns(index);
 }
 
 bool StatementEdits::gets_alias(const RangeItem& item) const {

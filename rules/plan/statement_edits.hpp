@@ -27,8 +27,13 @@ struct StatementEdits {
   std::optional<parser::Identifier> new_name(const std::optional<parser::BaseColumn>& base) const;
   /// True if some column of the item has another name on the server, or the server has more.
   bool has_changed_columns(parser::ItemIndex item) const;
-  /// True if the server's rows have other columns than the version's, under whatever names.
+  /// True if a row of the item shows other names on the server, composite columns included.
+  bool shows_other_names(parser::ItemIndex item) const;
+  /// True if the server's rows have other columns than the version's, under whatever names, composite columns
+  /// included.
   bool has_other_columns(parser::ItemIndex item) const;
+  /// True if the relation or a column of it differs on the server.
+  bool is_affected(parser::ItemIndex item) const;
   /// True if uses of the relation go by an alias that the rewriting adds.
   bool gets_alias(const parser::RangeItem& item) const;
   /// True if another table has the same name, in another schema, and neither has an alias.
@@ -47,5 +52,6 @@ void edit_references(StatementEdits& plan);
 void edit_outputs(StatementEdits& plan);
 void edit_stars(StatementEdits& plan);
 void edit_implicit_lists(StatementEdits& plan);
+void edit_created_names(StatementEdits& plan);
 
 }  // namespace pgsegue::rules::plan

@@ -31,6 +31,7 @@ bool can_be_qualified(const Reference& reference) {
     case parser::Role::conflict_target:
     case parser::Role::copy_column:
     case parser::Role::maintained_column:
+    case parser::Role::defined_column:
       return false;
     default:
       return true;
@@ -48,6 +49,18 @@ Choices first_choices(const BoundStatement& bound) {
   Choices choices;
   choices.substitute = std::any_of(bound.references.begin(), bound.references.end(), is_answered_with_hint);
   return choices;
+}
+
+/// One name that stands for columns of two tables, and wants two names on the server.
+SqlError conflict(const BoundStatement& bound) {
+  const bool is_definition =
+      std::any_of(bound.references.begin(), bound.references.end(),
+                  [](const Reference& each) { return each.role == parser::Role::defined_column; });
+  if (is_definition)
+    return refusal("a column list for several tables, in one of which a column has another name",
+                   "Write one statement for each table.");
+  return refusal("JOIN … USING over a column that has another name on one side only",
+                 "Join with ON and name the columns on both sides.");
 }
 
 SqlError explain_difference(const BoundStatement& bound, const std::optional<Difference>& difference) {
@@ -77,9 +90,8 @@ std::variant<EditProgram, SqlError> TextPlan::plan_edits(std::size_t& obstructed
     edit_stars(plan);
     edit_outputs(plan);
     edit_implicit_lists(plan);
-    if (edits.has_conflict() && !plan.obstacle)
-      plan.obstacle = refusal("JOIN … USING over a column that has another name on one side only",
-                              "Join with ON and name the columns on both sides.");
+    edit_created_names(plan);
+    if (edits.has_conflict() && !plan.obstacle) plan.obstacle = conflict(statements_[i].bound);
     if (plan.obstacle) {
       obstructed = i;
       return *plan.obstacle;
@@ -120,6 +132,8 @@ bool TextPlan::tighten(AffectedStatement& statement, const std::optional<Differe
       if (is_there && can_be_qualified(statement.bound.references[index])) choices.qualified.insert(index);
     }
   }
+  if (difference && difference->kind == Difference::Kind::created)
+    choices.named.insert(difference->at.begin(), difference->at.end());
   if (difference && difference->kind == Difference::Kind::item) choices.tables_with_schema = true;
   if (choices == before) choices.substitute = true;
   return choices != before;

@@ -124,6 +124,8 @@ TEST(LoadConfig, HasADefaultForEveryKeyButTheDatabases) {
   EXPECT_EQ(config.servers[0].host, "127.0.0.1");
   EXPECT_EQ(config.servers[0].port, 5432);
   EXPECT_EQ(config.databases.at(0).auth, session::AuthMode::relay);
+  EXPECT_EQ(config.databases.at(0).on_ddl, OnDdl::refuse);
+  EXPECT_EQ(config.databases.at(0).on_code, OnCode::refuse);
   EXPECT_EQ(config.client_tls.mode, session::ClientTls::disable);
   EXPECT_EQ(config.server_tls.mode, session::SslMode::prefer);
 }
@@ -158,6 +160,8 @@ TEST(LoadConfig, ReadsDatabases) {
   EXPECT_EQ(shop.rule_set->version_names(), (std::vector<std::string>{"v1", "v2"}));
   EXPECT_EQ(shop.default_version, "v2");
   EXPECT_EQ(shop.auth, session::AuthMode::scram);
+  EXPECT_EQ(shop.on_ddl, OnDdl::raw);
+  EXPECT_EQ(shop.on_code, OnCode::forward);
   ASSERT_EQ(shop.servers.size(), 1u);
   EXPECT_EQ(shop.servers[0].host, "db3");
   EXPECT_EQ(shop.control_user, "other");

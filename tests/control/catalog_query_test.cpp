@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace pgsegue::control {
 namespace {
@@ -29,6 +30,9 @@ CREATE TYPE pair AS (a int, b int);
 CREATE SEQUENCE counter;
 CREATE INDEX ON person (last_name);
 CREATE DOMAIN person_domain AS person;
+CREATE TABLE visit (id int, guest person, party person[], host person_domain, hosts person_domain[]);
+CREATE DOMAIN party AS person_domain[];
+CREATE TYPE person_range AS RANGE (subtype = person);
 CREATE FUNCTION find_people() RETURNS SETOF person LANGUAGE sql AS 'SELECT * FROM person';
 CREATE FUNCTION people_array() RETURNS person[] LANGUAGE sql AS 'SELECT NULL::person[]';
 CREATE FUNCTION people_domain() RETURNS person_domain LANGUAGE sql AS 'SELECT NULL::person_domain';
@@ -103,7 +107,31 @@ TEST_F(catalog_query, knows_the_functions_that_give_rows_of_a_table) {
     names.push_back(function.str());
   }
   std::sort(names.begin(), names.end());
-  EXPECT_EQ(names, (std::vector<std::string>{"find_people", "people_array", "people_domain", "people_out"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"find_people", "people_array", "people_domain", "people_out",
+                                             "person_multirange", "person_range"}));
+}
+
+TEST_F(catalog_query, knows_columns_whose_type_holds_rows_of_a_table) {
+  const auto catalog = load();
+  const parser::RelationId person = find(*catalog, "public", "person")->id;
+  const Relation& visit = *find(*catalog, "public", "visit");
+  ASSERT_EQ(visit.columns.size(), 5u);
+  EXPECT_FALSE(visit.columns[0].row);
+  EXPECT_EQ(visit.columns[1].row, (parser::RowType{person, 0}));
+  EXPECT_EQ(visit.columns[2].row, (parser::RowType{person, 1}));
+  EXPECT_EQ(visit.columns[3].row, (parser::RowType{person, 0}));
+  EXPECT_EQ(visit.columns[4].row, (parser::RowType{person, 1}));
+}
+
+TEST_F(catalog_query, knows_the_types_made_of_a_row_type) {
+  const auto catalog = load();
+  std::set<std::string> names;
+  for (const auto& type : catalog->types_over(find(*catalog, "public", "person")->id))
+    names.insert(type.str());
+  // archive.person has an array type _person too, but of its own row type.
+  for (const char* name : {"_person", "person_domain", "_person_domain", "party", "person_range"})
+    EXPECT_TRUE(names.contains(name)) << name;
+  EXPECT_FALSE(names.contains("_pair"));
 }
 
 TEST_F(catalog_query, leaves_other_sessions_temporary_tables_out) {

@@ -3,6 +3,7 @@
 import os
 import pathlib
 import random
+import resource
 import signal
 import socket
 import struct
@@ -80,6 +81,10 @@ def everything(connection: socket.socket) -> bytes:
     return received
 
 
+def message(kind: bytes, body: bytes = b"") -> bytes:
+    return kind + struct.pack("!i", len(body) + 4) + body
+
+
 def startup_packet(**pairs) -> bytes:
     body = STARTUP + b"".join(cstring(k) + cstring(v) for k, v in pairs.items()) + b"\0"
     return struct.pack("!i", len(body) + 4) + body
@@ -100,6 +105,24 @@ def test_client_gone_in_mid_query_cancels_it(own_cluster, proxy):
     assert eventually(lambda: backends(own_cluster, "query LIKE '%pg_sleep%'") == 1)
     connection.socket.close()
     assert eventually(lambda: backends(own_cluster) == 0)
+
+
+def test_client_gone_while_its_next_statement_waits(own_cluster, proxy):
+    """The second statement needs the search path, which can be asked for only when the first one is over."""
+    connection = connect(proxy)
+    connection.socket.sendall(message(b"Q", cstring("SELECT pg_sleep(60)")) + message(b"Q", cstring("SELECT last_name FROM person")))
+    assert eventually(lambda: backends(own_cluster, "query LIKE '%pg_sleep%'") == 1)
+    connection.socket.close()
+    assert eventually(lambda: backends(own_cluster) == 0)
+
+
+def test_half_close_while_a_statement_waits(proxy):
+    connection = connect(proxy)
+    connection.socket.sendall(message(b"Q", cstring("SELECT pg_sleep(0.3)")) + message(b"Q", cstring("SELECT last_name FROM person")))
+    time.sleep(0.1)
+    connection.socket.shutdown(socket.SHUT_WR)
+    replies = everything(connection.socket)
+    assert b"Lovelace" in replies and replies.count(b"SELECT 1\0") == 2
 
 
 def test_client_gone_while_idle(own_cluster, proxy):
@@ -123,6 +146,27 @@ def test_terminated_backend_says_why(own_cluster, proxy):
     own_cluster.psql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'under test'")
     error = fatal(everything(connection.socket))
     assert (error["S"], error["C"]) == ("FATAL", "57P01")
+
+
+@pytest.mark.parametrize("setting, sqlstate", [("idle_session_timeout", "57P05"), ("idle_in_transaction_session_timeout", "25P03")])
+def test_time_outs_of_the_server(proxy, setting, sqlstate):
+    connection = connect(proxy)
+    connection.simple(f"SET {setting} = 200")
+    if "transaction" in setting:
+        connection.simple("BEGIN")
+    assert fatal(everything(connection.socket))["C"] == sqlstate
+
+
+@pytest.mark.parametrize("mode", ["disable", "prefer", "require"])
+def test_server_behind_a_unix_socket(own_cluster, mode):
+    """As in libpq, TLS is asked for over TCP only."""
+    servers = [{"host": str(own_cluster.directory), "port": own_cluster.port}]
+    config = {"servers": servers, "server_tls": {"mode": mode}, "databases": [{"name": "shop", "rules": "shop.yaml"}]}
+    proxy = Proxy(own_cluster, config, {"shop.yaml": RULES}).start()
+    try:
+        assert can_query(proxy)
+    finally:
+        proxy.remove()
 
 
 def test_server_killed_in_mid_query(proxy, own_cluster):
@@ -253,6 +297,43 @@ def test_connection_limit(own_cluster, proxy):
     for connection in held:
         connection.close()
     assert eventually(lambda: can_query(proxy))
+
+
+def descriptors(proxy) -> int:
+    return len(os.listdir(f"/proc/{proxy.process.pid}/fd"))
+
+
+def test_a_flood_beyond_the_limit_is_closed_unread(proxy):
+    before = descriptors(proxy)
+    flood = [raw(proxy.port) for _ in range(300)]
+    assert eventually(lambda: descriptors(proxy) - before <= 120, 1.5), descriptors(proxy) - before
+    for connection in flood:
+        connection.close()
+    assert eventually(lambda: can_query(proxy))
+
+
+def test_out_of_descriptors(own_cluster):
+    """Those that cannot be accepted wait in the kernel's queue; waiting costs nothing; then it goes on."""
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    proxy = Proxy(own_cluster, {"databases": [{"name": "shop"}]})
+    try:
+        proxy.start()
+        resource.prlimit(proxy.process.pid, resource.RLIMIT_NOFILE, (descriptors(proxy) + 30, before[1]))
+        waiting = [raw(proxy.port) for _ in range(60)]
+        assert eventually(lambda: "Too many open files" in proxy.log())
+        used = cpu_seconds(proxy)
+        time.sleep(1)
+        assert cpu_seconds(proxy) - used < 0.3
+        for connection in waiting:
+            connection.close()
+        assert Connection(proxy.port, "shop").simple("SELECT 1").errors() == []
+    finally:
+        proxy.remove()
+
+
+def cpu_seconds(proxy) -> float:
+    fields = pathlib.Path(f"/proc/{proxy.process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def test_statement_over_the_limit(proxy):
@@ -429,6 +510,119 @@ class HostileServer(threading.Thread):
             pass
 
 
+class ScriptedServer(threading.Thread):
+    """Gives every connection but cancel requests to `script`, and those to `on_cancel`."""
+
+    LOGIN = message(b"R", b"\0\0\0\0") + message(b"K", struct.pack("!II", 1, 2)) + message(b"Z", b"I")
+
+    def __init__(self, script, on_cancel=lambda connection: None):
+        super().__init__(daemon=True)
+        self.script, self.on_cancel = script, on_cancel
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.start()
+
+    def run(self):
+        while True:
+            try:
+                connection, _ = self.listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
+
+    def serve(self, connection: socket.socket):
+        with connection:
+            try:
+                connection.settimeout(20)
+                is_cancel = connection.recv(65536)[4:8] == struct.pack("!i", 80877102)
+                (self.on_cancel if is_cancel else self.script)(connection)
+            except OSError:
+                pass
+
+    def proxy(self, **limits) -> Proxy:
+        port = self.listener.getsockname()[1]
+        return Proxy(None, {"servers": [{"host": "127.0.0.1", "port": port}], "server_tls": {"mode": "disable"},
+                            "databases": [{"name": "shop"}], "limits": limits}).start()
+
+
+def test_client_gone_while_the_server_keeps_its_login_waiting():
+    gone = threading.Event()
+
+    def silent(connection):
+        connection.recv(1)
+        gone.set()
+
+    proxy = ScriptedServer(silent).proxy(login_timeout="30s")
+    try:
+        with raw(proxy.port) as client:
+            client.sendall(startup_packet(user="a", database="shop"))
+            assert not gone.wait(0.3)
+        assert gone.wait(3)
+    finally:
+        proxy.remove()
+
+
+def test_the_server_connection_stays_until_its_cancel_is_over():
+    order, over = [], threading.Event()
+
+    def busy(connection):
+        connection.sendall(ScriptedServer.LOGIN)
+        connection.recv(65536)
+        connection.recv(1)
+        order.append("session closed")
+        over.set()
+
+    def slow(connection):
+        time.sleep(0.5)
+        order.append("cancel over")
+
+    proxy = ScriptedServer(busy, slow).proxy()
+    try:
+        client = Connection(proxy.port, "shop")
+        client.send("Q", cstring("SELECT 1"))
+        time.sleep(0.2)
+        client.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        client.socket.close()
+        assert over.wait(5) and order == ["cancel over", "session closed"]
+    finally:
+        proxy.remove()
+
+
+def test_cancels_that_the_server_never_finishes_leave_nothing():
+    proxy = ScriptedServer(lambda c: (c.sendall(ScriptedServer.LOGIN), c.recv(9), c.recv(9)), lambda c: c.recv(1)).proxy()
+    try:
+        before = descriptors(proxy)
+        client = Connection(proxy.port, "shop")
+        client.send("Q", cstring("SELECT 1"))
+        threads = [threading.Thread(target=cancel, args=(proxy, *client.key)) for _ in range(20)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        client.socket.close()
+        assert eventually(lambda: descriptors(proxy) <= before, 15), (before, descriptors(proxy))
+    finally:
+        proxy.remove()
+
+
+@pytest.mark.parametrize("begun", [b"", b"D" + struct.pack("!i", 1000) + b"x" * 100], ids=["between messages", "in a message"])
+def test_server_gone_in_mid_result(begun):
+    def dies(connection):
+        connection.sendall(ScriptedServer.LOGIN)
+        connection.recv(65536)
+        connection.sendall(message(b"T", b"\0\0") + begun)
+
+    proxy = ScriptedServer(dies).proxy()
+    try:
+        client = Connection(proxy.port, "shop")
+        client.send("Q", cstring("SELECT 1"))
+        received = everything(client.socket)
+        rest = received[len(message(b"T", b"\0\0")):]
+        # Within a row an error would be taken for a part of it.
+        assert rest == begun if begun else fatal(rest)["C"] == "08006"
+    finally:
+        proxy.remove()
+
+
 def test_malformed_packets_from_the_server():
     hostile = HostileServer(20261121)
     hostile.start()
@@ -451,14 +645,13 @@ def test_malformed_packets_from_the_server():
 
 
 def test_nothing_is_left_open(own_cluster, proxy):
-    descriptors = lambda: len(os.listdir(f"/proc/{proxy.process.pid}/fd"))  # noqa: E731
     can_query(proxy)
     assert eventually(lambda: backends(own_cluster) == 0)
-    before = descriptors()
+    before = descriptors(proxy)
     for _ in range(50):
         can_query(proxy)
         everything_after_startup(proxy, user="postgres", database="nowhere")
-    assert eventually(lambda: descriptors() <= before + 1), (before, descriptors())
+    assert eventually(lambda: descriptors(proxy) <= before + 1), (before, descriptors(proxy))
 
 
 def test_kill_minus_nine_leaves_no_backend(own_cluster):

@@ -1,12 +1,17 @@
 """Reload, drain, signals, readiness, logs: what an operator relies on."""
 
+import os
 import re
 import signal
+import socket
+import ssl
+import struct
 import subprocess
 import time
 
 import pytest
 
+from support.certificates import Authority
 from support.proxy import PROGRAM, Proxy
 from support.wire import Connection, cstring
 
@@ -72,6 +77,100 @@ def test_second_sigterm_ends_at_once(proxy):
     proxy.signal(signal.SIGTERM)
     proxy.process.wait(5)
     assert time.monotonic() - begun < 1.5
+
+
+def test_second_sigterm_while_the_catalog_is_awaited(cluster, proxy):
+    """The answer that the session waits for never comes; nothing may be left that it could still arrive at."""
+    control = int(cluster.psql("SELECT pid FROM pg_stat_activity WHERE application_name = 'pgsegue' AND datname = 'shop_ops'"))
+    waiting = Connection(proxy.port, "shop_ops@v1")
+    os.kill(control, signal.SIGSTOP)
+    try:
+        waiting.send("Q", cstring("CREATE TABLE awaited ()"))
+        time.sleep(0.3)
+        proxy.signal(signal.SIGTERM)
+        time.sleep(0.1)
+        proxy.signal(signal.SIGTERM)
+        assert proxy.process.wait(5) == 0
+    finally:
+        os.kill(control, signal.SIGCONT)
+        cluster.psql("DROP TABLE awaited", "shop_ops")
+
+
+@pytest.mark.parametrize("direction", ["in", "out"])
+def test_sigterm_lets_a_copy_finish(proxy, direction):
+    connection = Connection(proxy.port, "shop_ops@v1")
+    if direction == "in":
+        connection.send("Q", cstring("COPY person (last_name) FROM STDIN"))
+        assert connection.receive().kind == "G"
+    else:
+        connection.send("Q", cstring("COPY (SELECT repeat('x', 1000) FROM generate_series(1, 20000)) TO STDOUT"))
+    time.sleep(0.1)
+    proxy.signal(signal.SIGTERM)
+    time.sleep(0.3)
+    if direction == "in":
+        connection.send("d", b"last\n")
+        connection.send("f", cstring("enough"))
+        assert [e["C"] for e in connection.outcome().errors()] == ["57014"]
+    else:
+        assert connection.outcome().replies[-1] == ("complete", "COPY 20000")
+    assert connection.receive().kind == "E"
+    assert proxy.process.wait(5) == 0
+
+
+def test_a_closed_standard_error_is_no_connection(cluster, tmp_path):
+    """Else its number would be a socket's, and the log would go to a client."""
+    proxy = Proxy(cluster, {"databases": [{"name": "shop_ops"}]})
+    running = subprocess.Popen(["sh", "-c", f"exec '{PROGRAM}' serve -c '{proxy.file}' 2>&-"])
+    try:
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            try:
+                assert Connection(proxy.port, "shop_ops").simple("SELECT 1").errors() == []
+                break
+            except ConnectionRefusedError:
+                time.sleep(0.05)
+        assert os.readlink(f"/proc/{running.pid}/fd/2") == "/dev/null"
+    finally:
+        running.terminate()
+        assert running.wait(10) == 0
+        proxy.remove()
+
+
+def test_new_certificates_for_new_connections(cluster, tmp_path):
+    authority = Authority(tmp_path)
+    certificate, key = authority.issue("first")
+    tls = {"mode": "allow", "certificate": str(certificate), "key": str(key)}
+    proxy = Proxy(cluster, {"databases": [{"name": "shop_ops"}], "client_tls": tls}).start()
+    try:
+        held, first = tls_connection(proxy, authority)
+        second_certificate, second_key = authority.issue("second")
+        key.write_bytes(second_key.read_bytes())
+        proxy.reload()
+        assert "does not belong to the certificate" in proxy.log()
+        assert tls_connection(proxy, authority)[1] == first, "a bad pair leaves the old one in force"
+        certificate.write_bytes(second_certificate.read_bytes())
+        proxy.reload()
+        assert tls_connection(proxy, authority)[1] != first
+        body = cstring("SELECT 1")
+        held.sendall(b"Q" + struct.pack("!i", len(body) + 4) + body)
+        assert held.recv(1) == b"T"
+    finally:
+        proxy.remove()
+
+
+def tls_connection(proxy, authority):
+    """A logged-in socket, and the certificate it was shown."""
+    plain = socket.create_connection(("127.0.0.1", proxy.port), 10)
+    plain.sendall(struct.pack("!ii", 8, 80877103))
+    assert plain.recv(1) == b"S"
+    context = ssl.create_default_context(cafile=str(authority.file))
+    secure = context.wrap_socket(plain, server_hostname="127.0.0.1")
+    body = struct.pack("!i", 196608) + b"user\0postgres\0database\0shop_ops\0\0"
+    secure.sendall(struct.pack("!i", len(body) + 4) + body)
+    received = b""
+    while not received.endswith(b"Z\0\0\0\5I"):
+        received += secure.recv(65536)
+    return secure, secure.getpeercert(binary_form=True)
 
 
 def test_reload_takes_new_rules_and_keeps_sessions(proxy):
@@ -171,9 +270,6 @@ def test_start_fails_with_a_reason(cluster, tmp_path):
 
 
 def test_port_in_use_is_said(cluster, proxy, tmp_path):
-    # A second process on the same port is allowed (rolling restarts); another program's port is not.
-    import socket
-
     with socket.create_server(("127.0.0.1", 0)) as taken:
         (tmp_path / "pgsegue.yaml").write_text(
             f"listeners: [{{address: 127.0.0.1, port: {taken.getsockname()[1]}}}]\nservers: [{{host: 127.0.0.1, port: {cluster.port}}}]\ndatabases: [{{name: shop_ops}}]\n"

@@ -5,6 +5,7 @@
 
 #include <arpa/inet.h>
 #include <filesystem>
+#include <fstream>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <system_error>
@@ -98,6 +99,14 @@ TEST_F(UnixListenSocket, IsCalledAsPostgreSqlCallsIt) {
 TEST_F(UnixListenSocket, ALeftOverFileIsReplaced) {
   open_listener(listener, 1);  // closed at once, the file stays
   EXPECT_EQ(open_listener(listener, 1).size(), 1u);
+}
+
+TEST_F(UnixListenSocket, AFileThatIsNoSocketIsKept) {
+  const std::string path = directory + "/.s.PGSQL.6543";
+  std::ofstream(path) << "precious";
+  EXPECT_THAT([this] { open_listener(listener, 1); },
+              ThrowsMessage<std::system_error>(AllOf(HasSubstr(path), HasSubstr("no socket"))));
+  EXPECT_TRUE(std::filesystem::is_regular_file(path));
 }
 
 TEST_F(UnixListenSocket, ALivingOneIsAnError) {

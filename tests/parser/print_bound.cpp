@@ -7,11 +7,11 @@ namespace pgsegue::parser::test {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> roles = {
+constexpr std::array<std::string_view, 24> roles = {
     "target",    "values",        "where",      "join on",     "join using",      "from",
     "group by",  "having",        "order by",   "distinct on", "window",          "limit",
     "returning", "insert column", "set column", "set value",   "conflict target", "conflict where",
-    "locked",    "copy column",   "maintained"};
+    "locked",    "copy column",   "maintained", "merge when",  "defined",         "definition"};
 
 std::string item_name(const RangeItem& item) {
   if (item.kind == ItemKind::relation) {
@@ -72,6 +72,12 @@ std::string print(const BoundStatement& bound, std::span<const Token> tokens, co
   return line + '\n';
 }
 
+std::string print(const CreatedName& created) {
+  return std::string(created.is_written ? "creates " : "chooses ") +
+         (created.is_temporary ? "temporary " : "") + (created.is_relation ? "relation " : "constraint ") +
+         created.name.str() + '\n';
+}
+
 std::string print(const Doubt& doubt) {
   const std::string name = doubt.name.empty() ? "" : " \"" + doubt.name.str() + '"';
   return "doubt " + doubt.construct + name + '\n';
@@ -89,6 +95,8 @@ std::string print_bound(const BoundStatement& bound, std::span<const Token> toke
       names += (names.empty() ? "" : ", ") + output.name.str();
     if (!names.empty()) text += "out " + names + '\n';
   }
+  for (const CreatedName& created : bound.created)
+    text += print(created);
   for (const Doubt& doubt : bound.doubts)
     text += print(doubt);
   return text;

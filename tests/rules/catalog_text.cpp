@@ -19,6 +19,14 @@ struct row_reader {
   CatalogRows rows;
   std::map<std::string, std::uint32_t> oids;  ///< by name as written
 
+  /// `name`, or of a row type `name:relation`, in an array `name:relation[]`.
+  ColumnRow read_column(const std::string& text, std::int16_t number) const {
+    static const std::regex typed(R"(([^:]+):([^\[\]]+)((?:\[\])*))");
+    std::smatch parts;
+    if (!std::regex_match(text, parts, typed)) return {text, number};
+    return {parts[1], number, oids.at(parts[2]), static_cast<std::uint16_t>(parts[3].length() / 2)};
+  }
+
   void read_relation(const std::smatch& parts) {
     RelationRow row;
     row.oid = static_cast<std::uint32_t>(1000 + rows.relations.size());
@@ -29,7 +37,7 @@ struct row_reader {
     for (std::string column; std::getline(columns, column, ',');) {
       ++number;
       column.erase(0, column.find_first_not_of(' '));
-      if (column != "-") row.columns.push_back({column, number});
+      if (column != "-") row.columns.push_back(read_column(column, number));
     }
     if (parts[4].matched) row.parents.push_back(oids.at(parts[4]));
     if (parts[5].matched) row.relkind = parts[5].str()[0];
@@ -41,8 +49,11 @@ struct row_reader {
     static const std::regex relation(
         R"((?:([\w ]+)\.)?([\w ]+)\(([^)]*)\)(?: inherits (\S+))?(?: is (\w))?)");
     static const std::regex function(R"((\w+)\(\) returns (\S+))");
+    static const std::regex type(R"((\w+) over (\S+))");
     std::smatch parts;
-    if (std::regex_match(line, parts, function)) {
+    if (std::regex_match(line, parts, type)) {
+      rows.row_types.push_back({parts[1], oids.at(parts[2])});
+    } else if (std::regex_match(line, parts, function)) {
       rows.functions.push_back({parts[1], oids.at(parts[2])});
     } else if (std::regex_match(line, parts, relation)) {
       read_relation(parts);

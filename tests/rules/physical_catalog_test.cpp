@@ -22,6 +22,8 @@ constexpr const char* text = R"(
 # catalog: names(last_name) is v
 # catalog: person_pkey(id) is i
 # catalog: find_people() returns person
+# catalog: visit(id, guest:person, party:person[])
+# catalog: grown_up over person
 )";
 
 TEST(physical_catalog, finds_by_schema_and_name) {
@@ -58,6 +60,19 @@ TEST(physical_catalog, knows_children_and_functions_of_a_row_type) {
   EXPECT_TRUE(catalog->function_exists(id("find_people")));
 }
 
+TEST(physical_catalog, knows_what_holds_rows_of_a_relation) {
+  const auto catalog = catalog_of(text);
+  const Relation& visit = *catalog->find(id("public"), id("visit"));
+  EXPECT_FALSE(visit.columns[0].row);
+  EXPECT_EQ(visit.columns[1].row, (parser::RowType{RelationId{1000}, 0}));
+  EXPECT_EQ(visit.columns[2].row, (parser::RowType{RelationId{1000}, 1}));
+  ASSERT_EQ(catalog->carriers(RelationId{1000}).size(), 2u);
+  EXPECT_EQ(catalog->carriers(RelationId{1000})[0], visit.id);
+  EXPECT_TRUE(catalog->carriers(visit.id).empty());
+  ASSERT_EQ(catalog->types_over(RelationId{1000}).size(), 1u);
+  EXPECT_EQ(catalog->types_over(RelationId{1000})[0], id("grown_up"));
+}
+
 /// The same catalog but for one thing.
 template <class Change>
 bool still_same(Change change) {
@@ -78,6 +93,9 @@ TEST(physical_catalog, names_columns_and_relations_have_meaning) {
   EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[0].columns[1].name = "surname"; }));
   EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[0].columns.push_back({"born", 3}); }));
   EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[0].oid = 5; }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[4].columns[0].row_of = 1000; }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[4].columns[1].array_levels = 1; }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.row_types.clear(); }));
   EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations.pop_back(); }));
   EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[1].parents.clear(); }));
   EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.relations[2].relkind = 'm'; }));

@@ -43,7 +43,8 @@ class Options {
 };
 
 /// The context of one case, and what it points to. Options: version=, path=a,b (default public), no-path,
-/// temporary=a,b, server=16, backslashes (standard_conforming_strings off), latin1, sjis.
+/// temporary=a,b, server=16, backslashes (standard_conforming_strings off), latin1, sjis,
+/// pass-ddl, pass-code.
 struct CaseContext {
   parser::SearchPath path;
   std::vector<parser::Identifier> temporary;
@@ -61,6 +62,7 @@ struct CaseContext {
     context.lexing.standard_conforming_strings = !options.has("backslashes");
     context.encoding_is_utf8 = !options.has("latin1") && !options.has("sjis");
     context.encoding_is_ascii_safe = !options.has("sjis");
+    context.pass = {.ddl = options.has("pass-ddl"), .code = options.has("pass-code")};
     context.server_major = std::stoi(options.get("server", "15"));
   }
   CaseContext(const CaseContext&) = delete;
@@ -75,12 +77,16 @@ std::string describe(const SqlError& error) {
   return text;
 }
 
+std::string passed(const Rewrite& result) {
+  return result.passed.empty() ? "" : "\npassed " + std::string(result.passed);
+}
+
 std::string describe(const Rewrite& result) {
   switch (result.action) {
     case Rewrite::Action::forward:
-      return result.affected ? "forward affected" : "forward";
+      return (result.affected ? "forward affected" : "forward") + passed(result);
     case Rewrite::Action::replace:
-      return std::string(result.text);
+      return std::string(result.text) + passed(result);
     case Rewrite::Action::refuse:
       return describe(*result.error);
     case Rewrite::Action::needs_path:

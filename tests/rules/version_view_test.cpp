@@ -26,6 +26,11 @@ constexpr const char* catalog_text = R"(
 # catalog: archive.person(id, last_name)
 # catalog: find_people() returns people
 # catalog: find_accounts() returns account
+# catalog: visit(id, guest:people[])
+# catalog: visit_log(visit:visit)
+# catalog: statement(account:account)
+# catalog: latest_visit() returns visit
+# catalog: grown_up over people
 )";
 constexpr const char* rule_text = R"(
 database: shop
@@ -111,6 +116,15 @@ TEST_F(version_view, the_version_the_server_has_is_affected_by_nothing) {
   EXPECT_TRUE(v2().is_identity());
   EXPECT_TRUE(v2().lenses().empty());
   EXPECT_FALSE(v2().is_affected_name("people"));
+}
+
+TEST_F(version_view, gate_knows_what_holds_the_rows) {
+  EXPECT_TRUE(v1().is_affected_name("visit"));
+  EXPECT_TRUE(v1().is_affected_name("visit_log"));
+  EXPECT_TRUE(v1().is_affected_name("latest_visit"));
+  EXPECT_TRUE(v1().is_affected_name("grown_up"));
+  EXPECT_FALSE(v1().is_affected_name("statement"));
+  EXPECT_FALSE(v2().is_affected_name("visit"));
 }
 
 TEST_F(version_view, functions_are_those_of_the_server) {

@@ -92,7 +92,7 @@ class MalformedPackets : public testing::TestWithParam<Stage> {
     auto made = std::make_unique<ScriptedSession>(directory_, session::SessionSettings{}, adapter_, chunk);
     if (stage.database.empty()) return made;
     client(*made, "Startup user=\"ada\" database=\"" + std::string(stage.database) + "\"");
-    made->event([](auto& core, auto& out) { core.on_connected(out); });
+    made->event([](auto& core, auto& out) { core.on_connected(false, out); });
     if (stage.logged_in) server(*made, "AuthenticationOk\nBackendKeyData 1 2\nReadyForQuery I");
     client(*made, stage.client_lines);
     server(*made, stage.server_lines);

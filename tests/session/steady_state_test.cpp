@@ -46,7 +46,7 @@ class SteadyState : public testing::TestWithParam<const char*> {
  protected:
   void SetUp() override {
     exchange("Startup user=\"ada\" database=\"" + std::string(GetParam()) + "\"", "");
-    core_.on_connected(out_);
+    core_.on_connected(false, out_);
     out_.clear();
     exchange("", "AuthenticationOk\nBackendKeyData 1 2\nReadyForQuery I");
   }

@@ -89,7 +89,7 @@ class Script {
     const std::string start_up =
         "Startup user=\"ada\" database=\"" + setting(data, "database", "shop@v1") + "\"";
     session_->send(Side::client, test::encode_wire_lines(start_up, test::frontend_grammar()));
-    session_->event([](SessionCore& core, session::Actions& out) { core.on_connected(out); });
+    session_->event([](SessionCore& core, session::Actions& out) { core.on_connected(false, out); });
     session_->send(Side::server, test::encode_wire_lines(server_login, test::backend_grammar()));
     session_->take(Side::client);
     session_->take(Side::server);
@@ -128,7 +128,7 @@ class Script {
     const std::string& name = data.words.at(1);
     const Side side = data.words.back() == "server" ? Side::server : Side::client;
     session_->event([&](SessionCore& core, session::Actions& out) {
-      if (name == "connected") core.on_connected(out);
+      if (name == "connected") core.on_connected(data.words.back() == "unix_socket", out);
       if (name == "connect_failed") core.on_connect_failed("connection refused", out);
       if (name == "direct_tls") core.on_direct_tls(out);
       if (name == "tls_ready")
@@ -138,6 +138,8 @@ class Script {
       if (name == "broken") core.on_broken(side, "connection reset", out);
       if (name == "snapshot") core.on_snapshot(out);
       if (name == "drain") core.begin_drain(out);
+      if (name == "terminate")
+        core.terminate("57P01", "terminating connection because pgsegue is ending", out);
       if (name == "too_many") core.refuse_too_many(out);
       if (name == "login_timeout") core.on_login_timeout(out);
     });

@@ -5,7 +5,7 @@ from .proxy import Proxy
 from .twins import CORPORA, Corpus, Twins, twins_of
 
 SHOP = Corpus(CORPORA / "shop")
-TABLES = ["{person}", "account", "orders", "address", "plain", "archive.person"]
+TABLES = ["{person}", "account", "orders", "address", "plain", "visit", "archive.person"]
 SEQUENCES = ["person_id_seq", "account_id_seq", "orders_id_seq", "address_id_seq"]
 # Between two versions: some renames of v2 and v3 are done, others pending.
 BETWEEN = "ALTER TABLE person RENAME last_name TO surname; ALTER TABLE address RENAME street TO line1"

@@ -1,7 +1,4 @@
 -- refused
-SELECT p FROM {person} p ORDER BY p.id
-
--- refused
 SELECT row_to_json(p) FROM {person} p ORDER BY p.id
 
 -- refused
@@ -20,25 +17,10 @@ ALTER TABLE {person} RENAME {last} TO zzz
 ALTER TABLE {person} DROP COLUMN {last}
 
 -- refused
-CREATE INDEX ON {person} ({last})
-
--- refused
-CREATE VIEW pv AS SELECT {last} FROM {person}
-
--- refused
-CREATE TABLE copy_of AS SELECT {last} FROM {person}
-
--- refused
-MERGE INTO {person} p USING plain q ON q.id = p.id WHEN MATCHED THEN UPDATE SET {last} = q.name
-
--- refused
 DROP TABLE {person}
 
 -- refused
 TRUNCATE {person} CASCADE
-
--- refused
-LOCK TABLE {person}
 
 -- refused
 SELECT count(p) FROM {person} p

@@ -38,6 +38,10 @@ CREATE TABLE plain (id integer PRIMARY KEY, name text, last_name text, surname t
 CREATE SCHEMA archive;
 CREATE TABLE archive.person (id integer PRIMARY KEY, last_name text, surname text);
 
+-- Carriers: rows of person in columns of tables that are themselves the same in every version.
+CREATE TABLE visit (id integer PRIMARY KEY, guest person, party person[], host account);
+CREATE TABLE visit_log (id integer PRIMARY KEY, visit visit);
+
 INSERT INTO person (id, first_name, last_name, born) VALUES
   (1, 'Ada', 'Lovelace', '1815-12-10'), (2, 'Alan', 'Turing', '1912-06-23'), (3, 'Grace', 'Hopper', '1906-12-09'),
   (4, 'Edsger', 'Dijkstra', NULL), (5, 'Barbara', 'Liskov', '1939-11-07');
@@ -46,4 +50,7 @@ INSERT INTO orders VALUES (1, 1, 'open', 20, '2026-01-02'), (2, 1, 'paid', 30.25
 INSERT INTO address VALUES (1, 1, 'St James Sq', 'London'), (2, 2, 'Adlington Rd', 'Wilmslow'), (3, 2, NULL, 'Bletchley');
 INSERT INTO plain VALUES (1, 'one', 'Lovelace', 's1'), (2, 'two', 'Turing', 's2'), (3, 'three', NULL, NULL);
 INSERT INTO archive.person VALUES (1, 'old-Lovelace', 'a1'), (2, 'old-Turing', 'a2');
+INSERT INTO visit SELECT p.id, p, ARRAY(SELECT q FROM person q WHERE q.id > p.id ORDER BY q.id), a FROM person p LEFT JOIN account a ON a.id = p.id AND a.id < 3 WHERE p.id < 4;
+INSERT INTO visit VALUES (9, NULL, NULL, NULL);
+INSERT INTO visit_log SELECT v.id, v FROM visit v;
 SELECT setval('person_id_seq', 100), setval('account_id_seq', 100), setval('orders_id_seq', 100), setval('address_id_seq', 100);

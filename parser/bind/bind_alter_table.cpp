@@ -1,0 +1,168 @@
+#include "parser/bind/created_name.hpp"
+#include "parser/bind/definition.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pgsegue::parser::bind {
+
+namespace {
+
+using Command = PgQuery__AlterTableCmd;
+
+/// Subcommands that name a column or nothing of the table.
+constexpr std::array plain = {PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_ResetOptions,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetCompression,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_AlterConstraint,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_ClusterOn,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_DropCluster,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetLogged,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetUnLogged,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetAccessMethod,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetTableSpace,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_ResetRelOptions,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrig,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrig,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigAll,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigUser,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRule,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysRule,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaRule,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRule,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_ReplicaIdentity,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRowSecurity,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRowSecurity,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_ForceRowSecurity,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_NoForceRowSecurity,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault,
+                              PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartitionFinalize};
+
+bool names_constraint(const Command& command) {
+  return command.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AlterConstraint ||
+         command.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint ||
+         command.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint;
+}
+
+/// `ALTER [COLUMN] name …`, the only ones of the plain kind that name a column.
+std::optional<std::size_t> altered_column(const TokenNames& names, const Command& command,
+                                          std::optional<std::size_t> start) {
+  if (!start || names_constraint(command) || !names.is_keyword(*start, "alter")) return std::nullopt;
+  return *start + (names.is_keyword(*start + 1, "column") ? 2 : 1);
+}
+
+bool alters_column(const Command& command) {
+  switch (command.subtype) {
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_ResetOptions:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetCompression:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity:
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity:
+      return *command.name != '\0';
+    default:
+      return false;
+  }
+}
+
+void bind_plain(Context& context, const Subject& table, const Command& command,
+                std::optional<std::size_t> start) {
+  if (alters_column(command))
+    bind_defined_column(context, table, identifier_of(command.name),
+                        altered_column(context.names, command, start));
+  if (command.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault)
+    bind_definition(context, table, command.def);
+}
+
+/// INHERIT, NO INHERIT, ATTACH and DETACH: what the other table's columns are called then follows from this.
+void bind_family(Context& context, const Subject& table, const char* construct, const Node* other) {
+  add_doubt_of(context, DoubtKind::taken_columns, construct, table.item);
+  if (other == nullptr) return;
+  Scope scope;
+  const bool is_partition = other->node_case == PG_QUERY__NODE__NODE_PARTITION_CMD;
+  if (is_partition) bind_partition_bound(context, other->partition_cmd->bound);
+  const PgQuery__RangeVar* range = is_partition ? other->partition_cmd->name
+                                   : other->node_case == PG_QUERY__NODE__NODE_RANGE_VAR ? other->range_var
+                                                                                        : nullptr;
+  if (range != nullptr)
+    add_doubt_of(context, DoubtKind::taken_columns, construct, bind_defined_relation(context, scope, *range));
+}
+
+void bind_command(Context& context, const Subject& table, const Command& command,
+                  std::optional<std::size_t> start) {
+  switch (command.subtype) {
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint:
+      if (command.def != nullptr && command.def->node_case == PG_QUERY__NODE__NODE_CONSTRAINT)
+        bind_constraint(context, table, *command.def->constraint, nullptr);
+      return;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddColumn:
+      add_doubt_of(context, DoubtKind::shape, "ALTER TABLE … ADD COLUMN", table.item);
+      if (command.def != nullptr && command.def->node_case == PG_QUERY__NODE__NODE_COLUMN_DEF)
+        bind_column_definition(context, table, *command.def->column_def);
+      return;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
+      return add_doubt_of(context, DoubtKind::shape, "ALTER TABLE … DROP COLUMN", table.item);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType:
+      return add_doubt_of(context, DoubtKind::shape, "ALTER TABLE … TYPE", table.item);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AddInherit:
+      return bind_family(context, table, "INHERIT", command.def);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit:
+      return bind_family(context, table, "NO INHERIT", command.def);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition:
+      return bind_family(context, table, "ATTACH PARTITION", command.def);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartition:
+      return bind_family(context, table, "DETACH PARTITION", command.def);
+    default:
+      break;
+  }
+  if (std::find(plain.begin(), plain.end(), command.subtype) == plain.end()) {
+    context.add_doubt(DoubtKind::construct, "ALTER TABLE of this form");
+  } else {
+    bind_plain(context, table, command, start);
+  }
+}
+
+bool is_table_like(PgQuery__ObjectType type) {
+  return type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE || type == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW ||
+         type == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW || type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE;
+}
+
+}  // namespace
+
+void bind_alter_table(Context& context, const PgQuery__AlterTableStmt& alter) {
+  if (!is_table_like(alter.objtype)) return context.add_doubt(DoubtKind::construct, "ALTER of this form");
+  Scope scope;
+  const Subject table = bind_subject(context, scope, *alter.relation);
+  if (alter.missing_ok) allow_missing(context, table.item);
+  const std::size_t begin = index_of(context.out.item(table.item).columns_at);
+  const auto starts = context.names.parts_until(begin, end_of(context.out.tokens));
+  const NodeList commands = list_of(alter.cmds, alter.n_cmds);
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    if (commands[i]->node_case != PG_QUERY__NODE__NODE_ALTER_TABLE_CMD) continue;
+    std::optional<std::size_t> start;
+    if (starts.size() == commands.size()) start = starts[i];
+    bind_command(context, table, *commands[i]->alter_table_cmd, start);
+  }
+}
+
+}  // namespace pgsegue::parser::bind

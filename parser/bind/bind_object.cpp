@@ -1,0 +1,140 @@
+#include "parser/bind/created_name.hpp"
+#include "parser/bind/definition.hpp"
+
+#include <algorithm>
+
+namespace pgsegue::parser::bind {
+
+namespace {
+
+using ObjectType = PgQuery__ObjectType;
+
+NodeList strings_of(const Node* object) {
+  if (object == nullptr || object->node_case != PG_QUERY__NODE__NODE_LIST) return {};
+  return list_of(object->list->items, object->list->n_items);
+}
+
+/// How many words of the grammar name that kind of relation; 0: it is none.
+std::size_t words_of(ObjectType type) {
+  switch (type) {
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+      return 1;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+      return 2;
+    default:
+      return 0;
+  }
+}
+
+/// `… name ON table`
+bool is_on_table(ObjectType type) {
+  return type == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER || type == PG_QUERY__OBJECT_TYPE__OBJECT_POLICY ||
+         type == PG_QUERY__OBJECT_TYPE__OBJECT_RULE || type == PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT;
+}
+
+/// The last name is the column's, the others are the table's.
+void bind_column_name(Context& context, NodeList name, std::size_t index) {
+  if (name.size() < 2) return context.add_doubt(DoubtKind::construct, "a column without its table");
+  Scope scope;
+  const ItemIndex table = bind_named_object(context, scope, name.first(name.size() - 1), index);
+  const auto parts = context.names.dotted(index, name.size());
+  std::optional<std::size_t> token;
+  if (!parts.empty()) token = index_of(parts.back().first);
+  bind_defined_column(context, {scope, table}, identifier_of(name.back()), token);
+}
+
+/// The object of COMMENT and SECURITY LABEL, whose kind is written from token `index` on.
+void bind_described(Context& context, ObjectType type, const Node* object, std::size_t index) {
+  const NodeList name = strings_of(object);
+  Scope scope;
+  if (type == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN) {
+    bind_column_name(context, name, index + 1);
+  } else if (words_of(type) > 0) {
+    bind_named_object(context, scope, name, index + words_of(type));
+  } else if (is_on_table(type) && name.size() > 1) {
+    bind_named_object(context, scope, name.first(name.size() - 1),
+                      context.names.find_keyword(index, "on") + 1);
+  } else {
+    context.add_doubt(DoubtKind::construct, "the description of an object of this kind");
+  }
+}
+
+std::size_t after_on(const Context& context) {
+  return context.names.find_keyword(index_of(context.out.tokens.first), "on") + 1;
+}
+
+/// Without IF EXISTS, before the first name.
+std::size_t first_dropped(const Context& context, const PgQuery__DropStmt& drop) {
+  const std::size_t start = index_of(context.out.tokens.first) + 1 + words_of(drop.remove_type);
+  return start + (drop.missing_ok ? 2 : 0);
+}
+
+void bind_dropped_relations(Context& context, const PgQuery__DropStmt& drop) {
+  const auto names = context.names.parts_until(first_dropped(context, drop), end_of(context.out.tokens));
+  const NodeList objects = list_of(drop.objects, drop.n_objects);
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    Scope scope;
+    const std::size_t index = names.size() == objects.size() ? names[i] : context.names.size();
+    const ItemIndex item = bind_named_object(context, scope, strings_of(objects[i]), index);
+    allow_missing(context, item);
+    const bool is_known = context.out.item(item).relation != nullptr;
+    add_doubt_of(context, DoubtKind::shape, "DROP", is_known ? std::optional(item) : std::nullopt);
+  }
+}
+
+}  // namespace
+
+void bind_comment(Context& context, const PgQuery__CommentStmt& comment) {
+  bind_described(context, comment.objtype, comment.object, after_on(context));
+}
+
+void bind_security_label(Context& context, const PgQuery__SecLabelStmt& label) {
+  bind_described(context, label.objtype, label.object, after_on(context));
+}
+
+void bind_drop(Context& context, const PgQuery__DropStmt& drop) {
+  if (words_of(drop.remove_type) > 0) return bind_dropped_relations(context, drop);
+  const NodeList name = drop.n_objects == 1 ? strings_of(drop.objects[0]) : NodeList{};
+  if (!is_on_table(drop.remove_type) || name.size() < 2)
+    return context.add_doubt(DoubtKind::construct, "DROP of this form");
+  Scope scope;
+  const ItemIndex item = bind_named_object(context, scope, name.first(name.size() - 1), after_on(context));
+  if (drop.missing_ok) allow_missing(context, item);
+}
+
+void bind_rename(Context& context, const PgQuery__RenameStmt& rename) {
+  if (rename.relation == nullptr) return context.add_doubt(DoubtKind::construct, "ALTER … RENAME");
+  Scope scope;
+  const ItemIndex item = bind_defined_relation(context, scope, *rename.relation);
+  if (rename.missing_ok) allow_missing(context, item);
+  const bool is_on_it = is_on_table(rename.rename_type);
+  if (!is_on_it) add_doubt_of(context, DoubtKind::shape, "ALTER … RENAME", item);
+  const bool names_relation = !is_on_it || rename.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT;
+  if (names_relation && rename.rename_type != PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN)
+    add_created_name(context, {rename.newname, {}, {}, {}}, {});
+}
+
+void bind_set_schema(Context& context, const PgQuery__AlterObjectSchemaStmt& alter) {
+  if (alter.relation == nullptr) return context.add_doubt(DoubtKind::construct, "ALTER … SET SCHEMA");
+  Scope scope;
+  const ItemIndex item = bind_defined_relation(context, scope, *alter.relation);
+  if (alter.missing_ok) allow_missing(context, item);
+  add_doubt_of(context, DoubtKind::shape, "ALTER … SET SCHEMA", item);
+}
+
+/// `OWNED BY table.column`
+void bind_sequence(Context& context, NodeList options) {
+  for (const Node* node : options) {
+    if (node->node_case != PG_QUERY__NODE__NODE_DEF_ELEM) continue;
+    const PgQuery__DefElem& option = *node->def_elem;
+    const NodeList name = strings_of(option.arg);
+    if (std::string_view(option.defname) != "owned_by" || name.size() < 2) continue;
+    const std::size_t owned = context.names.at(option.location).value_or(context.names.size());
+    bind_column_name(context, name, owned + 2);
+  }
+}
+
+}  // namespace pgsegue::parser::bind

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "parser/bind/nodes.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace pgsegue::parser::bind {
+
+// What the statements that are not queries have in common.
+
+/// How the server words that a column is not there.
+enum class Wording : std::uint8_t { of_relation, plain, in_key, in_foreign_key };
+
+/// What a statement defines something on: a relation that it names, or the table that it makes.
+struct Subject {
+  Scope& scope;  ///< expressions of the definition see the relation in it
+  ItemIndex item{};
+  Wording wording = Wording::of_relation;
+};
+
+/// A relation whose name takes no alias: not made visible.
+ItemIndex bind_defined_relation(Context& context, Scope& scope, const PgQuery__RangeVar& range);
+/// The same, visible to expressions.
+Subject bind_subject(Context& context, Scope& scope, const PgQuery__RangeVar& range,
+                     Wording wording = Wording::of_relation);
+/// The same of a name that the tree has as a list of strings, and the text from token `index` on.
+ItemIndex bind_named_object(Context& context, Scope& scope, NodeList name, std::size_t index);
+
+/// IF EXISTS: that there is no such relation is no error. To be called right after it was bound.
+void allow_missing(Context& context, ItemIndex item);
+
+/// The expression of a definition.
+void bind_definition(Context& context, const Subject& subject, const Node* expression);
+/// Columns of the subject by bare name: `( a, b, … )` opens at token `open`.
+void bind_listed_columns(Context& context, const Subject& subject, NodeList names, std::size_t open);
+/// One column by bare name; empty `token`: it is not to be found in the text.
+void bind_defined_column(Context& context, const Subject& subject, const Identifier& name,
+                         std::optional<std::size_t> token);
+/// Columns and expressions of an index, an exclusion constraint or the like, whose list opens at `open`.
+/// Returns the names that the server gives to the columns of the index.
+std::vector<Identifier> bind_index_elements(Context& context, const Subject& subject, NodeList elements,
+                                            std::size_t open);
+
+void bind_constraint(Context& context, const Subject& subject, const PgQuery__Constraint& constraint,
+                     const Identifier* column);
+/// A column's type and constraints.
+void bind_column_definition(Context& context, const Subject& subject, const PgQuery__ColumnDef& column);
+
+/// Doubts about `item`.
+void add_doubt_of(Context& context, DoubtKind kind, const char* construct, std::optional<ItemIndex> item);
+
+}  // namespace pgsegue::parser::bind
