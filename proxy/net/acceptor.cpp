@@ -1,8 +1,10 @@
 #include "proxy/net/acceptor.hpp"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/deferred.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -18,6 +20,8 @@ namespace {
 /// While descriptors or memory are short, accepting is tried again this often: the queue in the kernel holds.
 constexpr std::chrono::milliseconds pause_when_exhausted(100);
 constexpr std::chrono::seconds between_complaints(10);
+/// Then the sessions of the thread have their turn, however many want to come in.
+constexpr unsigned most_in_a_row = 16;
 
 std::string peer_name(const sockaddr_storage& peer, socklen_t size) {
   if (peer.ss_family != AF_INET && peer.ss_family != AF_INET6) return "unix socket";
@@ -47,9 +51,10 @@ void Acceptor::stop() {
 }
 
 Task<> Acceptor::run(std::shared_ptr<Acceptor> self) {
-  for (;;) {
+  for (unsigned accepted = 1;; ++accepted) {
     const Outcome outcome = self->accept_one();
     if (outcome == Outcome::stopped) co_return;
+    if (accepted % most_in_a_row == 0) co_await asio::post(self->socket_.get_executor(), asio::deferred);
     if (outcome == Outcome::drained) co_await self->socket_.async_wait(self->socket_.wait_read, as_result);
     if (outcome == Outcome::exhausted) {
       self->pause_.expires_after(pause_when_exhausted);
