@@ -26,7 +26,7 @@ session::SessionSettings settings(const Generation& generation, const Accepted& 
   return result;
 }
 
-/// Zero, which no client can guess to be a key, if the generator fails: the session cannot be cancelled then.
+/// Zero if the generator fails: the session cannot be cancelled then.
 std::uint32_t random_secret() {
   std::uint32_t secret = 0;
   std::array<std::uint8_t, sizeof(secret)> bytes{};

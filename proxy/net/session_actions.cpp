@@ -73,7 +73,8 @@ void Session::perform(const session::RouteCancel&) {
 }
 
 void Session::perform(const session::RegisterCancelKey&) {
-  if (std::exchange(key_registered_, true)) return;
+  // Zero is anybody's guess; see random_secret.
+  if (core_.client_key().secret == 0 || std::exchange(key_registered_, true)) return;
   context_.process.cancel_keys.add(core_.client_key(), weak_from_this());
 }
 
