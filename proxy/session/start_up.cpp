@@ -167,15 +167,16 @@ void StartUp::negotiate(const wire::StartupPacket& packet) {
 }
 
 void StartUp::read_parameters(const wire::StartupPacket& packet) {
+  std::string_view options;
   for (const auto& [name, value] : packet.parameters) {
     if (name == "user") state_.client.user = value;
     if (name == "database") state_.client.database = value;
     if (name == "application_name") state_.client.application_name = value;
-    if (name == "options") options_ = value;
+    if (name == "options") options = value;
     if (name == "replication") read_replication(value);
     if (name == version_setting) option_version_ = value;
   }
-  for (const wire::StartupOption& option : wire::parse_startup_options(options_)) {
+  for (const wire::StartupOption& option : wire::parse_startup_options(options)) {
     if (option.name == version_setting) option_version_ = option.value;
   }
 }
@@ -223,15 +224,14 @@ std::vector<wire::StartupPacket::Parameter> StartUp::server_parameters() {
   const std::string& database = state_.entry->server_database;
   for (const auto& parameter : std::get<wire::StartupPacket>(decoded).parameters) {
     const std::string_view name = parameter.name;
-    const bool ours = name == "database" || name == "options" || name == version_setting;
+    const bool ours = name == "database" || name == version_setting;
     if (!ours && !name.starts_with(protocol_option_prefix)) parameters.push_back(parameter);
   }
   parameters.push_back({"database", database.empty() ? state_.client.database : database});
   // A database without rules may well be another pooler, which knows no such setting.
   if (state_.entry->snapshots && !state_.client.replication) {
-    wire::append_startup_option(options_, version_setting, state_.client.version);
+    parameters.push_back({version_setting, state_.client.version});
   }
-  if (!options_.empty()) parameters.push_back({"options", options_});
   return parameters;
 }
 

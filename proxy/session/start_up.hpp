@@ -32,7 +32,8 @@ class StartUp {
   void on_direct_tls();
   void on_tls_ready(TlsFacts facts);
 
-  /// The parameters for the server's start-up packet, our version setting in `options`.
+  /// The parameters for the server's start-up packet, with our version setting, which the server reads after
+  /// the client's `options`. They point into the packet and the session's state.
   std::vector<wire::StartupPacket::Parameter> server_parameters();
   /// Gives back the packet; server_parameters is not to be called again.
   void release() { packet_ = {}; }
@@ -54,7 +55,6 @@ class StartUp {
 
   SessionState& state_;
   wire::Buffer packet_;
-  std::string options_;         ///< as sent on to the server
   std::string option_version_;  ///< pgsegue.version as the client set it
   bool ssl_asked_ = false;
   bool gss_asked_ = false;

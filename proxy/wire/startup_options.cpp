@@ -49,14 +49,4 @@ std::vector<StartupOption> parse_startup_options(std::string_view options) {
   return found;
 }
 
-void append_startup_option(std::string& options, std::string_view name, std::string_view value) {
-  options += options.empty() ? "-c " : " -c ";
-  options += name;
-  options += '=';
-  for (const char c : value) {
-    if (c == '\\' || is_space(c)) options += '\\';
-    options += c;
-  }
-}
-
 }  // namespace pgsegue::wire

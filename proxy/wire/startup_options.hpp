@@ -18,7 +18,4 @@ struct StartupOption {
 /// ParseLongOption (guc.c).
 std::vector<StartupOption> parse_startup_options(std::string_view options);
 
-/// Appends ` -c name=value` to `options`, escaped so that it reads back as one word.
-void append_startup_option(std::string& options, std::string_view name, std::string_view value);
-
 }  // namespace pgsegue::wire

@@ -274,7 +274,8 @@ def test_undeclared_names_are_listed(proxy):
 
 
 def test_version_is_answered(proxy):
-    for parameters, version in [({}, "v1"), ({"options": "-c pgsegue.version=v2"}, "v2"), ({"options": "--pgsegue.version=raw"}, "raw")]:
+    for parameters, version in [({}, "v1"), ({"options": "-c pgsegue.version=v2"}, "v2"), ({"options": "--pgsegue.version=raw"}, "raw"),
+                                ({"options": "-c application_name=x\\"}, "v1")]:
         connection = Connection(proxy.port, "shop@v1", **parameters)
         assert connection.simple("SHOW pgsegue.version").replies[1] == ("row", (version.encode(),))
         connection.close()

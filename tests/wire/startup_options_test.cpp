@@ -26,11 +26,5 @@ TEST(StartupOptions, SkipsOtherSwitchesAndIncompleteOnes) {
   EXPECT_EQ(shown(""), "");
 }
 
-TEST(StartupOptions, AppendsWhatReadsBack) {
-  std::string options = "-c a=1";
-  append_startup_option(options, "pgsegue.version", "with space\\");
-  EXPECT_EQ(shown(options), "a=1;pgsegue.version=with space\\;");
-}
-
 }  // namespace
 }  // namespace pgsegue::wire
