@@ -28,5 +28,6 @@ def start_company(cluster: Cluster) -> Proxy:
     return Proxy(cluster, {"databases": databases}, rules).start()
 
 
-def company_twins(cluster: Cluster, proxy: Proxy, version: str, physical: str) -> Twins:
-    return twins_of(cluster, proxy, COMPANY, f"company_twin_{version}", f"company_{physical}@{version}", version, TABLES, SEQUENCES)
+def company_twins(cluster: Cluster, proxy: Proxy, version: str, physical: str, user: str = "postgres") -> Twins:
+    twin, database = f"company_twin_{version}", f"company_{physical}@{version}"
+    return twins_of(cluster, proxy, COMPANY, twin, database, version, TABLES, SEQUENCES, user)

@@ -166,6 +166,7 @@ def describe(case: Case, protocol: str, sql: str, direct: list[Outcome], proxied
     return "\n".join(lines)
 
 
-def twins_of(cluster: Cluster, proxy: Proxy, corpus: Corpus, twin: str, physical: str, version: str, tables: list[str], sequences: list[str]) -> Twins:
+def twins_of(cluster: Cluster, proxy: Proxy, corpus: Corpus, twin: str, physical: str, version: str, tables: list[str], sequences: list[str],
+             user: str = "postgres") -> Twins:
     """`twin` is a database that really has `version`; `physical` is what a client of pgsegue connects to."""
-    return Twins(Connection(cluster.port, twin), Connection(proxy.port, physical), corpus, version, tables, sequences)
+    return Twins(Connection(cluster.port, twin, user), Connection(proxy.port, physical, user), corpus, version, tables, sequences)

@@ -158,7 +158,6 @@ COPY employee (emp_id, given, family) FROM STDIN
 -- copy: x\n
 COPY employee (full_name) FROM STDIN
 
--- simple
 COPY employee (emp_id, nothing) TO STDOUT
 
 COPY employee (family, family) TO STDOUT
@@ -174,7 +173,6 @@ COPY sale TO STDOUT
 
 COPY employee (emp_id, given) TO STDOUT WITH (FORMAT csv, FORCE_QUOTE (family))
 
--- simple
 COPY employee (emp_id, given) TO STDOUT WITH (FORMAT csv, FORCE_QUOTE (nothing))
 
 COPY employee (full_name) TO STDOUT

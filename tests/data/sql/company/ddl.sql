@@ -8,7 +8,7 @@ CREATE UNIQUE INDEX new_index ON employee (given, lower(family))
 INSERT INTO employee (given, family) VALUES ('Alan', 'TURING')
 
 -- refused
--- each: COMMENT ON COLUMN employee.family IS 'x' | COMMENT ON TABLE employee IS 'x' | COMMENT ON COLUMN public.employee.manager IS NULL | COMMENT ON CONSTRAINT employee_names ON employee IS 'x' | COMMENT ON COLUMN employee.nothing IS 'x' | COMMENT ON TRIGGER noted ON project IS 'x' | COMMENT ON POLICY own_entries ON ledger IS 'x' | COMMENT ON VIEW staff IS 'x' | COMMENT ON COLUMN staff.family IS 'x' | COMMENT ON MATERIALIZED VIEW dept_cost IS 'x' | COMMENT ON TABLE log.words IS 'x' | COMMENT ON COLUMN "Order"."select" IS 'x'
+-- each: COMMENT ON COLUMN employee.family IS 'x' | COMMENT ON TABLE employee IS 'x' | COMMENT ON COLUMN public.employee.manager IS NULL | COMMENT ON CONSTRAINT employee_names ON employee IS 'x' | COMMENT ON COLUMN department.nothing IS 'x' | COMMENT ON TRIGGER noted ON project IS 'x' | COMMENT ON POLICY own_entries ON ledger IS 'x' | COMMENT ON VIEW staff IS 'x' | COMMENT ON COLUMN staff.family IS 'x' | COMMENT ON MATERIALIZED VIEW dept_cost IS 'x' | COMMENT ON TABLE log.words IS 'x' | COMMENT ON COLUMN "Order"."select" IS 'x'
 «each»
 
 -- refused
@@ -118,7 +118,7 @@ CREATE TABLE sale_2027 PARTITION OF sale FOR VALUES FROM ('2027-01-01') TO ('202
 INSERT INTO sale (sale_id, sold_on, amount) VALUES (90, '2027-02-02', 1) RETURNING amount
 
 -- refused
-CREATE TABLE new_table (id int PRIMARY KEY, boss int REFERENCES employee (emp_id), names text)
+CREATE TABLE new_table (id int PRIMARY KEY, home int REFERENCES department (dept_id), names text)
 -- then
 INSERT INTO new_table VALUES (1, 99)
 

@@ -346,7 +346,6 @@ TRUNCATE TABLE ONLY sale_2025, ticket RESTART IDENTITY
 
 TRUNCATE asset, vehicle, computer
 
--- simple
 ANALYZE employee (nothing)
 
 TRUNCATE log.trail, archive.«archive.employee»
