@@ -18,6 +18,8 @@ constexpr std::chrono::seconds look_timeout{5};
 /// Clients whose statements fail can ask for look after look: the server rests this many times as long as
 /// the last one took.
 constexpr int idle_share = 4;
+/// After a slow one no longer than this: others wait, who have nothing to do with why it was slow.
+constexpr std::chrono::seconds longest_rest{1};
 constexpr std::chrono::milliseconds first_connect_delay{100};
 constexpr std::chrono::milliseconds longest_connect_delay{10'000};
 
@@ -115,7 +117,8 @@ void catalog_source::run() {
     if (stop_.is_set()) return call_all(served, false);
     const clock::time_point begun = clock::now();
     const bool ok = refresh();
-    next_look_ = clock::now() + (clock::now() - begun) * idle_share;
+    const clock::time_point end = clock::now();
+    next_look_ = end + std::min<clock::duration>((end - begun) * idle_share, longest_rest);
     call_all(served, ok);
   }
 }

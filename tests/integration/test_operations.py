@@ -258,6 +258,20 @@ def test_rename_through_pgsegue_itself(cluster, proxy):
     assert old.simple("SELECT last_name FROM person").replies[1] == ("row", (b"Lovelace",))
 
 
+def test_a_slow_look_at_the_catalog_does_not_hold_up_the_next(cluster, proxy):
+    """DDL is answered when the catalog has been looked at, which here waits for a lock once."""
+    dba = Connection(proxy.port, "shop_ops@v1")
+    locker = Connection(cluster.port, "shop_ops")
+    locker.simple("BEGIN; LOCK TABLE pg_catalog.pg_inherits IN ACCESS EXCLUSIVE MODE")
+    dba.send("Q", cstring("CREATE TABLE looked_at ()"))
+    time.sleep(2)
+    locker.simple("COMMIT")
+    assert dba.outcome().errors() == []
+    begun = time.monotonic()
+    assert dba.simple("DROP TABLE looked_at").errors() == []
+    assert time.monotonic() - begun < 4
+
+
 def test_start_fails_with_a_reason(cluster, tmp_path):
     (tmp_path / "shop.yaml").write_text(RULES.replace("table: person", "table: persom"))
     (tmp_path / "pgsegue.yaml").write_text(
