@@ -6,7 +6,7 @@ import struct
 import pytest
 
 from support import auth_cells
-from support.auth_cells import CELLS, CLIENTS, EXPECTED, PASSWORD, SUCCESS, with_psycopg2
+from support.auth_cells import CELLS, CLIENTS, EXPECTED, PASSWORD, SUCCESS, with_psycopg2, with_replication
 from support.certificates import Authority
 from support.cluster import Cluster
 from support.proxy import Proxy
@@ -79,6 +79,23 @@ def test_cell(mode, cell, client, server, authority, proxies):
     expected = EXPECTED[mode](cell, direct)
     outcome = log_in(proxies(mode, cell.legs).port, DATABASE, parameters)
     assert agrees(outcome, expected), f"{outcome!r} instead of {expected!r}; directly {direct!r}"
+
+
+REPLICATION_CELLS = [cell for cell in CELLS if cell.method == "scram"]
+
+
+@pytest.mark.parametrize("cell", REPLICATION_CELLS, ids=lambda cell: f"{cell.legs}-{cell.credential}-{cell.binding}".replace(" ", "_"))
+@pytest.mark.parametrize("mode", EXPECTED)
+def test_replication_connection(mode, cell, server, authority, proxies):
+    """The same rules for a connection that is to stream the write-ahead log."""
+    server.psql("ALTER ROLE user_scram REPLICATION")
+    parameters = cell.parameters(authority)
+    direct = with_replication(server.port, DATABASE, parameters)
+    expected = EXPECTED[mode](cell, direct)
+    outcome = with_replication(proxies(mode, cell.legs).port, DATABASE, parameters)
+    assert agrees(outcome, expected), f"{outcome!r} instead of {expected!r}; directly {direct!r}"
+    if cell.credential == "right" and cell.binding == "prefer":
+        assert direct == SUCCESS.format(cell.user)
 
 
 def test_the_matrix_reaches_both_outcomes_directly(server, authority):

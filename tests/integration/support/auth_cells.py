@@ -81,14 +81,27 @@ def with_psycopg2(port: int, database: str, parameters: dict[str, str]) -> str:
     return SUCCESS.format(user)
 
 
-def with_psql(port: int, database: str, parameters: dict[str, str]) -> str:
+def run_psql(port: int, database: str, parameters: dict[str, str], command: str) -> subprocess.CompletedProcess:
     words = {"host": "127.0.0.1", "port": str(port), "dbname": database, **parameters}
     password = words.pop("password")
-    done = subprocess.run(
-        [BIN / "psql", "-X", "-A", "-t", "-c", "SELECT session_user", " ".join(f"{key}={value}" for key, value in words.items())],
+    return subprocess.run(
+        [BIN / "psql", "-X", "-A", "-t", "-c", command, " ".join(f"{key}={value}" for key, value in words.items())],
         capture_output=True, text=True, env={**os.environ, "PGPASSWORD": password, "PGCLIENTENCODING": "UTF8"},
     )
+
+
+def with_psql(port: int, database: str, parameters: dict[str, str]) -> str:
+    done = run_psql(port, database, parameters, "SELECT session_user")
     return SUCCESS.format(done.stdout.strip()) if done.returncode == 0 else comparable(done.stderr)
+
+
+def with_replication(port: int, database: str, parameters: dict[str, str]) -> str:
+    """A walsender says which database it is connected to, not who it is."""
+    done = run_psql(port, database, {**parameters, "replication": "database"}, "IDENTIFY_SYSTEM")
+    if done.returncode != 0:
+        return comparable(done.stderr)
+    assert done.stdout.strip().endswith("|" + database), done.stdout
+    return SUCCESS.format(parameters["user"])
 
 
 CLIENTS = {"psycopg2": with_psycopg2, "psql": with_psql}
