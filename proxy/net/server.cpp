@@ -62,11 +62,15 @@ void use_log_level(const config::Logging& logging) {
   spdlog::set_level(spdlog::level::from_str(logging.level));
 }
 
+spdlog::level::level_enum level_of(const rules::Diagnostic& finding) {
+  return finding.severity == rules::Diagnostic::Severity::error ? spdlog::level::err : spdlog::level::warn;
+}
+
 /// The configuration now in force: the new one, or the old one if the new one is refused.
 config::Config reload(Runtime& runtime, const config::Config& current) {
   const config::LoadResult loaded = config::load_config(current.file);
   for (const rules::Diagnostic& finding : loaded.diagnostics)
-    spdlog::error("{}", rules::render(finding, false));
+    spdlog::log(level_of(finding), "{}", rules::render(finding, false));
   const std::string refusal = loaded.config ? runtime.reload(*loaded.config) : "it has errors";
   if (!refusal.empty()) {
     spdlog::error("{} is refused, the configuration in force stays: {}", current.file, refusal);

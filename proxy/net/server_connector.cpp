@@ -6,6 +6,8 @@
 
 #include <boost/asio/ip/tcp.hpp>
 
+#include <chrono>
+#include <memory>
 #include <utility>
 
 namespace pgsegue::net {
@@ -17,6 +19,16 @@ using Resolver = asio::ip::basic_resolver<tcp, Executor>;
 struct Resolved {
   std::vector<Endpoint> endpoints;
   std::string failure;
+};
+
+/// A look-up of a name that somebody waits for. The system's resolver cannot be interrupted: who does not
+/// wait any longer leaves it to its own end.
+struct Lookup {
+  explicit Lookup(const Executor& executor) : resolver(executor), done(executor) {}
+  Resolver resolver;
+  Timer done;  ///< expires or is cancelled
+  error_code error = asio::error::timed_out;
+  Resolver::results_type results;
 };
 
 std::string place(const config::ServerAddress& address) {
@@ -31,7 +43,20 @@ Resolved unix_endpoint(const config::ServerAddress& address) {
   return {{Endpoint(path->data(), path->size(), 0)}, {}};
 }
 
-Task<Resolved> resolve(Executor executor, const config::ServerAddress& address) {
+Task<> wait_for(const std::shared_ptr<Lookup>& lookup, const config::ServerAddress& address,
+                std::chrono::milliseconds limit) {
+  lookup->done.expires_after(limit);
+  lookup->resolver.async_resolve(address.host, std::to_string(address.port),
+                                 [lookup](const error_code& error, Resolver::results_type results) {
+                                   lookup->error = error;
+                                   lookup->results = std::move(results);
+                                   lookup->done.cancel();
+                                 });
+  co_await lookup->done.async_wait(as_result);
+}
+
+Task<Resolved> resolve(Executor executor, const config::ServerAddress& address,
+                       const config::Limits& limits) {
   if (address.host.starts_with('/')) co_return unix_endpoint(address);
   error_code not_numeric;
   const auto numeric = asio::ip::make_address(address.host, not_numeric);
@@ -40,11 +65,14 @@ Task<Resolved> resolve(Executor executor, const config::ServerAddress& address) 
     resolved.endpoints.emplace_back(tcp::endpoint(numeric, address.port));
     co_return resolved;
   }
-  Resolver resolver(executor);
-  const auto [error, results] =
-      co_await resolver.async_resolve(address.host, std::to_string(address.port), as_result);
-  if (error) resolved.failure = "the name cannot be resolved: " + error.message();
-  for (const auto& entry : results)
+  const auto lookup = std::make_shared<Lookup>(executor);
+  co_await wait_for(lookup, address, limits.connect_timeout);
+  if (lookup->error == asio::error::timed_out) {
+    resolved.failure = "the name could not be resolved in time";
+  } else if (lookup->error) {
+    resolved.failure = "the name cannot be resolved: " + lookup->error.message();
+  }
+  for (const auto& entry : lookup->results)
     resolved.endpoints.emplace_back(entry.endpoint());
   co_return resolved;
 }
@@ -75,7 +103,7 @@ Task<ConnectResult> connect_to_any(Executor executor, const std::vector<config::
                                    const config::Limits& limits) {
   std::string failures;
   for (const config::ServerAddress& address : addresses) {
-    const Resolved resolved = co_await resolve(executor, address);
+    const Resolved resolved = co_await resolve(executor, address, limits);
     if (!resolved.failure.empty())
       failures += (failures.empty() ? "" : "; ") + ("connection to " + place(address)) +
                   " failed: " + resolved.failure;

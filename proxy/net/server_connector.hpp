@@ -22,8 +22,8 @@ struct ConnectResult {
   std::string failure;  ///< else: what was tried and why it did not work
 };
 
-/// Tries the addresses in order, of each all that its name resolves to, until one accepts; each attempt has
-/// `limits.connect_timeout`. TCP options are set.
+/// Tries the addresses in order, of each all that its name resolves to, until one accepts; each attempt, and
+/// each look-up of a name, has `limits.connect_timeout`. TCP options are set.
 /// What is passed by reference must outlive the task, here and below: GCC 12 copies aggregates that are
 /// passed by value within a co_await expression bit by bit.
 Task<ConnectResult> connect_to_any(Executor executor, const std::vector<config::ServerAddress>& addresses,

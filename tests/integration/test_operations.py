@@ -193,6 +193,16 @@ def test_a_bad_file_leaves_the_old_in_force(proxy, broken):
     assert re.search(r"\.yaml:\d+:\d+", log), log
 
 
+def test_a_warning_at_reload_is_logged_as_one(proxy):
+    proxy.config["verifiers"] = {"file": "verifiers.txt"}
+    (proxy.directory / "verifiers.txt").write_text("")
+    proxy.write_config()
+    proxy.reload()
+    (line,) = [line for line in proxy.log().splitlines() if '"verifiers" is not used' in line]
+    assert "[warning]" in line and "[error]" not in line
+    assert names(proxy, "v2", "surname").errors() == []
+
+
 def test_many_reloads(proxy):
     for _ in range(14):
         proxy.reload()
