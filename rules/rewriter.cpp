@@ -89,6 +89,8 @@ Rewrite Rewriter::Impl::rewrite(std::string_view text, const StatementContext& c
   const StatementFacts facts = read_facts_in(text, tokens, view);
   Rewrite result = decide(text, context, facts);
   result.effects = facts.effects;
+  constexpr unsigned prepared_words = word_prepares | word_runs_prepared | word_deallocates;
+  if ((facts.words & prepared_words) != 0) result.prepared = read_prepared_command(text, tokens);
   return result;
 }
 

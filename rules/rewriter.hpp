@@ -3,6 +3,7 @@
 #include "parser/catalog_view.hpp"
 #include "parser/token.hpp"
 #include "rules/pass_policy.hpp"
+#include "rules/prepared_command.hpp"
 #include "rules/snapshot.hpp"
 #include "rules/sql_error.hpp"
 
@@ -76,6 +77,7 @@ struct Rewrite {
   /// For `refuse`: valid until the next call on the same Rewriter.
   const SqlError* error = nullptr;
   StatementEffects effects;
+  PreparedCommand prepared;
   /// True if the text names a relation or column that differs in this version: its errors need translation,
   /// and a 42703 or 42P01 may mean a stale snapshot.
   bool affected = false;

@@ -22,6 +22,7 @@ constexpr std::array meanings = {
     WordMeaning{"create", word_ddl},
     WordMeaning{"crosstab", word_column_text},
     WordMeaning{"currval", word_relation_text},
+    WordMeaning{"deallocate", word_deallocates},
     WordMeaning{"declare", word_prepares},
     WordMeaning{"discard", 0, StatementStart::discard},
     WordMeaning{"do", 0, StatementStart::do_block},

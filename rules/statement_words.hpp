@@ -18,6 +18,7 @@ enum WordFlag : std::uint16_t {
   word_insert_or_merge = 256,
   word_all = 512,             ///< RESET ALL
   word_prepares = 1024,       ///< PREPARE, DECLARE: what the statement calls runs later
+  word_deallocates = 4096,    ///< DEALLOCATE
   word_runs_prepared = 2048,  ///< EXECUTE, FETCH, MOVE
 };
 

@@ -79,6 +79,7 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   void perform(const session::RefreshSnapshot& action);
   void perform(const session::Close& action);
   void perform(const session::ShutdownSend& action);
+  void refreshed(std::uint64_t number, bool is_read);
   void send_gathered(Side side);
   void after_write(Leg& leg, Outbox::Outcome outcome);
 
@@ -116,7 +117,9 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   session::SessionCore core_;
   std::array<Leg, 2> legs_;
   ServerPoint server_point_;
-  std::unique_ptr<Deadline> deadline_;  ///< of the login, later of the closing; null in between
+  std::unique_ptr<Deadline> deadline_;          ///< of the login, later of the closing; null in between
+  std::unique_ptr<Deadline> refresh_deadline_;  ///< of the last request to read the catalog
+  std::uint64_t refreshes_ = 0;                 ///< requests so far
   std::uint64_t refusals_logged_ = 0;
   std::uint64_t passes_logged_ = 0;
   unsigned cancels_open_ = 0;    ///< cancels on their way to the server: nothing new is read from the client

@@ -47,12 +47,23 @@ void Session::perform(const session::LookUpVerifier&) {
 }
 
 void Session::perform(const session::RefreshSnapshot&) {
-  auto answer = [weak = weak_from_this(), executor = context_.executor](bool) {
-    asio::post(executor, [weak] {
-      if (const Pointer self = weak.lock()) self->step([&](Actions& out) { self->core_.on_snapshot(out); });
-    });
+  const std::uint64_t number = ++refreshes_;
+  const auto settle = [weak = weak_from_this(), number](bool is_read) {
+    if (const Pointer self = weak.lock()) self->refreshed(number, is_read);
   };
+  auto answer = [settle, executor = context_.executor](bool is_read) {
+    asio::post(executor, [settle, is_read] { settle(is_read); });
+  };
+  refresh_deadline_ = std::make_unique<Deadline>(
+      context_.executor, generation_->config.limits.connect_timeout, [settle] { settle(false); });
   context_.control.request_refresh(core_.route().name, answer);
+}
+
+/// What comes behind the deadline still says that the catalog has been read.
+void Session::refreshed(std::uint64_t number, bool is_read) {
+  if (number != refreshes_) return;
+  refresh_deadline_.reset();
+  step([&](Actions& out) { core_.on_snapshot(is_read, out); });
 }
 
 void Session::perform(const session::RouteCancel&) {

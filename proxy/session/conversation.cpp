@@ -15,9 +15,16 @@ void Conversation::adopt_snapshot() {
     return state.fatal("57P01", "version \"" + state.client.version + "\" of database \"" +
                                     state.client.database + "\" is no longer declared");
   }
+  const bool was_watched = rewrites();
+  const std::uint64_t last_epoch = epoch();
   snapshot = std::move(newest);
   version = *index;
   is_identity = snapshot->version(version).is_identity();
+  // As long as nothing differed, nobody looked at what statements do to the path and what they prepare.
+  if (was_watched || is_identity || last_epoch == 0) return;
+  path.known = false;
+  prepared_may_change_names = true;
+  sql_statements.note_unnamed(last_epoch);
 }
 
 rules::StatementContext Conversation::context() const {
@@ -59,6 +66,12 @@ void Conversation::note_execution(const StatementRecord* statement) {
     path.forget();
   }
   if (effects.is_ddl) ddl_seen = true;
+}
+
+void Conversation::forget_prepared() {
+  statements.clear();
+  sql_statements.clear();
+  prepared_may_change_names = false;
 }
 
 void Conversation::hold(std::span<const std::byte> frame, bool is_front, Block until) {

@@ -5,6 +5,7 @@
 #include "proxy/session/search_path_cache.hpp"
 #include "proxy/session/session_parameters.hpp"
 #include "proxy/session/session_state.hpp"
+#include "proxy/session/sql_statements.hpp"
 #include "proxy/wire/ready_for_query.hpp"
 #include "rules/rewriter.hpp"
 
@@ -40,6 +41,7 @@ struct Conversation {
 
   ResponseQueue queue;  ///< pushed by the client's side, popped by the server's
   PreparedStatements statements;
+  SqlStatements sql_statements;
   RecordPool records;
   SearchPathCache path;
 
@@ -50,8 +52,10 @@ struct Conversation {
   bool lexing_open = false;  ///< a statement that may change how text is read has run, no ReadyForQuery since
   /// Some prepared statement or cursor may change the search path when SQL runs it.
   bool prepared_may_change_names = false;
-  bool ddl_seen = false;    ///< the catalog may have changed since the last ReadyForQuery outside a block
-  bool fatal_seen = false;  ///< the server has said that it ends the session
+  bool ddl_seen = false;  ///< the catalog may have changed since the last ReadyForQuery outside a block
+  /// The catalog could not be read since this session has changed the schema.
+  bool catalog_is_stale = false;
+  bool fatal_seen = false;         ///< the server has said that it ends the session
   bool client_terminated = false;  ///< the client has sent Terminate
   bool client_ended = false;       ///< the client's end of stream has come
 
@@ -86,6 +90,8 @@ struct Conversation {
   void note_pass(std::string_view what, std::string_view statement);
   /// `statement` is about to be run: what it may change is not known any more. Null: it changes nothing.
   void note_execution(const StatementRecord* statement);
+  /// DISCARD ALL or DEALLOCATE ALL has run.
+  void forget_prepared();
   void hold(std::span<const std::byte> frame, bool is_front, Block until);
   /// Sends a request of the client's to the server and expects the response.
   void forward(std::span<const std::byte> frame, Request request, StatementRef statement = {}) {

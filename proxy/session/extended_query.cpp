@@ -1,5 +1,6 @@
 #include "proxy/session/extended_query.hpp"
 
+#include "proxy/session/malformed.hpp"
 #include "proxy/session/simple_query.hpp"
 #include "proxy/wire/bind.hpp"
 #include "proxy/wire/close.hpp"
@@ -19,16 +20,17 @@ std::span<const std::byte> body_of(std::span<const std::byte> frame) {
 
 }  // namespace
 
-ExtendedQuery::Outcome ExtendedQuery::malformed(std::string_view message) {
-  conv_.state.fatal("08P01", message);
-  return Outcome::dropped;
-}
-
 ExtendedQuery::Outcome ExtendedQuery::send(std::span<const std::byte> frame, Request request,
                                            StatementRecord* statement) {
   conv_.batch_open = true;
   conv_.forward(frame, request, statement);
   return Outcome::sent;
+}
+
+ExtendedQuery::Outcome ExtendedQuery::parse_malformed(std::span<const std::byte> frame) {
+  wire::Buffer& to = conv_.state.scratch.fresh();
+  blank_sql(frame, to);
+  return send(to, Request::parse, nullptr);
 }
 
 StatementRef ExtendedQuery::new_record(const wire::Parse& parse, const Verdict& verdict) {
@@ -40,6 +42,7 @@ StatementRef ExtendedQuery::new_record(const wire::Parse& parse, const Verdict& 
   record->epoch = conv_.epoch();
   record->affected = verdict.affected;
   record->effects = verdict.effects;
+  record->prepared = verdict.prepared;
   const bool same = verdict.kind == Verdict::Kind::forward;
   record->sent_hash = std::hash<std::string_view>{}(same ? parse.text : verdict.text);
   return record;
@@ -47,7 +50,7 @@ StatementRef ExtendedQuery::new_record(const wire::Parse& parse, const Verdict& 
 
 ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
   wire::Parse parse;
-  if (decode(body_of(frame), parse) != wire::Decode::ok) return malformed("invalid Parse message");
+  if (decode(body_of(frame), parse) != wire::Decode::ok) return parse_malformed(frame);
   const Verdict verdict = gate_.judge(parse.text);
   if (verdict.kind == Verdict::Kind::wait) {
     conv_.hold(frame, false, verdict.until);
@@ -58,6 +61,7 @@ ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
     return Outcome::dropped;
   }
   const StatementRef record = new_record(parse, verdict);
+  if (verdict.affected && !parse.statement.empty()) conv_.sql_statements.note_affected(conv_.epoch());
   // SQL's EXECUTE runs statements of the protocol too.
   if (!parse.statement.empty() && verdict.effects.have_any()) conv_.prepared_may_change_names = true;
   conv_.statements.add(record);
@@ -86,7 +90,7 @@ ExtendedQuery::Outcome ExtendedQuery::bind(std::span<const std::byte> frame, boo
     case wire::Decode::ok:
       break;
     case wire::Decode::malformed:
-      return malformed("invalid Bind message");
+      return send(frame, Request::bind, nullptr);  // the server says what is wrong with it
     case wire::Decode::need_more:
       refusal_.refuse_parse({.sqlstate = "54000",
                              .message = "the name of a portal or prepared statement is too long",
@@ -103,7 +107,7 @@ ExtendedQuery::Outcome ExtendedQuery::bind(std::span<const std::byte> frame, boo
 
 ExtendedQuery::Outcome ExtendedQuery::describe(std::span<const std::byte> frame) {
   wire::NamedObject object;
-  if (decode(body_of(frame), object) != wire::Decode::ok) return malformed("invalid Describe message");
+  if (decode(body_of(frame), object) != wire::Decode::ok) return send(frame, Request::describe, nullptr);
   if (object.is_portal) return send(frame, Request::describe, conv_.statements.find_portal(object.name));
   StatementRecord* statement = conv_.statements.find(object.name);
   const auto outcome = reparse_.bring_up_to_date(statement);
@@ -111,17 +115,32 @@ ExtendedQuery::Outcome ExtendedQuery::describe(std::span<const std::byte> frame)
   return send(frame, Request::describe, statement);
 }
 
+/// SQL's EXECUTE of a statement that cannot be renewed now: an injected Query would end the batch.
+bool ExtendedQuery::runs_outdated(const StatementRecord& statement) const {
+  using Kind = rules::PreparedCommand::Kind;
+  const bool runs = statement.prepared.kind == Kind::execute || statement.prepared.kind == Kind::other;
+  return runs && conv_.sql_statements.any_may_be_outdated(conv_.epoch());
+}
+
 ExtendedQuery::Outcome ExtendedQuery::execute(std::span<const std::byte> frame) {
   wire::Execute execute;
-  if (decode(body_of(frame), execute) != wire::Decode::ok) return malformed("invalid Execute message");
+  if (decode(body_of(frame), execute) != wire::Decode::ok) return send(frame, Request::execute, nullptr);
   StatementRecord* statement = conv_.statements.find_portal(execute.portal);
+  if (statement != nullptr && runs_outdated(*statement)) {
+    refusal_.refuse_parse(
+        {.sqlstate = "0A000",
+         .message = "pgsegue cannot run with EXECUTE what was prepared before the schema changed",
+         .detail = {},
+         .hint = "Prepare it again."});
+    return Outcome::dropped;
+  }
   conv_.note_execution(statement);
   return send(frame, Request::execute, statement);
 }
 
 ExtendedQuery::Outcome ExtendedQuery::close(std::span<const std::byte> frame) {
   wire::NamedObject object;
-  if (decode(body_of(frame), object) != wire::Decode::ok) return malformed("invalid Close message");
+  if (decode(body_of(frame), object) != wire::Decode::ok) return send(frame, Request::close, nullptr);
   StatementRecord* statement = nullptr;
   if (object.is_portal) {
     conv_.statements.bind_portal(object.name, nullptr);

@@ -12,7 +12,8 @@
 namespace pgsegue::session {
 
 /// Parse, Bind, Describe, Execute, Close and Sync of a session that speaks a version. Each handler gets a
-/// message and sends it on, changed or not, or holds it.
+/// message and sends it on, changed or not, or holds it. What is not well-formed is sent on for the server to
+/// answer.
 class ExtendedQuery {
  public:
   enum class Outcome : std::uint8_t { sent, held, dropped };
@@ -32,7 +33,8 @@ class ExtendedQuery {
  private:
   StatementRef new_record(const wire::Parse& parse, const Verdict& verdict);
   Outcome send(std::span<const std::byte> frame, Request request, StatementRecord* statement);
-  Outcome malformed(std::string_view message);
+  bool runs_outdated(const StatementRecord& statement) const;
+  Outcome parse_malformed(std::span<const std::byte> frame);
   Outcome settle(Reparse::Outcome outcome, std::span<const std::byte> frame, bool is_front);
 
   Conversation& conv_;

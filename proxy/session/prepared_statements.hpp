@@ -26,6 +26,8 @@ class PreparedStatements {
   void fail(StatementRecord& record);
   /// A Query was sent: the server drops the unnamed statement.
   void remove_unnamed() { unnamed_.reset(); }
+  /// DEALLOCATE has run.
+  void forget(const std::string& name) { named_.erase(name); }
   /// DISCARD ALL or DEALLOCATE ALL has run.
   void clear();
 

@@ -42,8 +42,10 @@ void Retry::hold_ready(std::span<const std::byte> frame) {
   conv_.state.out->add(RefreshSnapshot{});
 }
 
-std::span<const std::byte> Retry::on_snapshot() {
+std::span<const std::byte> Retry::on_snapshot(bool is_read) {
   conv_.block = Block::none;
+  // Held without an error, ReadyForQuery ends a change of the schema.
+  if (!is_read && !holds_error_) conv_.catalog_is_stale = true;
   const auto& slot = conv_.state.entry->snapshots;
   const bool again = std::exchange(holds_error_, false) && slot && slot->epoch() != conv_.epoch();
   if (!again) {

@@ -36,8 +36,9 @@ class Retry {
   /// Holds the ReadyForQuery back too and asks for the catalog.
   void hold_ready(std::span<const std::byte> frame);
 
-  /// The catalog has been read: the batch to be sent again, empty if the client was given what was held.
-  std::span<const std::byte> on_snapshot();
+  /// The catalog has been read, or could not be: the batch to be sent again, empty if the client was given
+  /// what was held.
+  std::span<const std::byte> on_snapshot(bool is_read);
   /// Gives the client what is held.
   void deliver();
 

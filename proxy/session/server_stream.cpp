@@ -144,9 +144,20 @@ void ServerStream::on_command_complete(std::span<const std::byte> frame) {
   const std::string_view tag = body.cstring();
   if (body.finish() != wire::Decode::ok) return misbehaved("sent a malformed CommandComplete");
   if (is_ddl_tag(tag)) conv_.ddl_seen = true;
-  if (tag == "DEALLOCATE ALL" || tag == "DISCARD ALL") conv_.statements.clear();
+  note_prepared(tag);
   to_client(frame);
   if (conv_.queue.front().request == Request::execute) pop();
+}
+
+void ServerStream::note_prepared(std::string_view tag) {
+  if (tag == "DEALLOCATE ALL" || tag == "DISCARD ALL") return conv_.forget_prepared();
+  const StatementRef& statement = conv_.queue.front().statement;
+  if (!statement) return;
+  using Kind = rules::PreparedCommand::Kind;
+  if (tag == "PREPARE" && statement->prepared.kind == Kind::prepare) conv_.sql_statements.add(statement);
+  if (tag != "DEALLOCATE" || statement->prepared.kind != Kind::deallocate) return;
+  conv_.sql_statements.remove(statement->prepared.name.str());
+  conv_.statements.forget(statement->prepared.name.str());
 }
 
 void ServerStream::on_setting(std::span<const std::byte> frame) {
@@ -171,7 +182,9 @@ void ServerStream::on_error(std::span<const std::byte> frame) {
     conv_.fatal_seen = conv_.fatal_seen || error.ends_session();
     return to_client(errors_.translate(frame, nullptr));
   }
-  answer_error(frame, error.sqlstate);
+  // What the core runs in front of a client's EXECUTE fails unseen: so does the EXECUTE then.
+  const bool is_renewal = conv_.queue.front().ours && conv_.queue.front().request == Request::query;
+  if (!is_renewal) answer_error(frame, error.sqlstate);
   settle_error();
 }
 

@@ -27,6 +27,7 @@ class ServerStream {
   void on_response_header(const ResponseRule& rule);
   void on_message(std::span<const std::byte> frame);
   void on_command_complete(std::span<const std::byte> frame);
+  void note_prepared(std::string_view tag);
   void on_setting(std::span<const std::byte> frame);
   void on_notice(std::span<const std::byte> frame);
   void on_error(std::span<const std::byte> frame);

@@ -60,9 +60,9 @@ void SessionCore::on_verifier(const VerifierResult& result, Actions& out) {
   const Impl::Call call(*impl_, out);
   impl_->client_auth.on_verifier(result);
 }
-void SessionCore::on_snapshot(Actions& out) {
+void SessionCore::on_snapshot(bool is_read, Actions& out) {
   const Impl::Call call(*impl_, out);
-  impl_->on_snapshot();
+  impl_->on_snapshot(is_read);
 }
 void SessionCore::on_login_timeout(Actions& out) {
   const Impl::Call call(*impl_, out);

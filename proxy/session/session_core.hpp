@@ -74,7 +74,8 @@ class SessionCore {
   void on_connected(bool over_unix_socket, Actions& out);
   void on_connect_failed(std::string_view reason, Actions& out);
   void on_verifier(const VerifierResult& result, Actions& out);
-  void on_snapshot(Actions& out);
+  /// The catalog has been read since RefreshSnapshot; false: it could not be, or not in time.
+  void on_snapshot(bool is_read, Actions& out);
   /// The login deadline has passed.
   void on_login_timeout(Actions& out);
   /// The listener's connection limit is reached: answer the start-up packet with 53300.

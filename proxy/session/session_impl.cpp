@@ -153,9 +153,10 @@ void SessionCore::Impl::on_server_gone(std::string_view reason) {
   }
 }
 
-void SessionCore::Impl::on_snapshot() {
+void SessionCore::Impl::on_snapshot(bool is_read) {
+  if (is_read) conversation.catalog_is_stale = false;
   if (state.phase != Phase::session || conversation.block != Block::until_snapshot) return;
-  const auto batch = retry.on_snapshot();
+  const auto batch = retry.on_snapshot(is_read);
   if (!batch.empty()) client.replay(batch);
   settle();
 }

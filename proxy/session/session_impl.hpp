@@ -69,7 +69,7 @@ struct SessionCore::Impl {
   bool wants(Side side) const { return side == Side::client ? wants_client() : wants_server(); }
   void on_end_of_stream(Side side);
   void on_broken(Side side, std::string_view reason);
-  void on_snapshot();
+  void on_snapshot(bool is_read);
   void begin_drain();
   void terminate(std::string_view sqlstate, std::string_view message);
 

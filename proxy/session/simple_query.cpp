@@ -1,8 +1,10 @@
 #include "proxy/session/simple_query.hpp"
 
+#include "proxy/session/malformed.hpp"
 #include "proxy/wire/frame_header.hpp"
 #include "proxy/wire/query.hpp"
 
+#include <functional>
 #include <utility>
 
 namespace pgsegue::session {
@@ -31,16 +33,37 @@ void SimpleQuery::refuse_too_long() {
   refusal_.refuse_query(statement_too_long(conv_.state.settings.max_statement_bytes));
 }
 
+// It fails before it is a statement: the unnamed one stays.
+void SimpleQuery::pass_malformed(std::span<const std::byte> frame) {
+  wire::Buffer& to = conv_.state.scratch.fresh();
+  blank_sql(frame, to);
+  conv_.batch_open = false;
+  conv_.forward(to, Request::query);
+}
+
 bool SimpleQuery::handle(std::span<const std::byte> frame) {
   wire::Query query;
   if (decode(frame.subspan(wire::FrameHeader::size), query) != wire::Decode::ok) {
-    conv_.state.fatal("08P01", "invalid Query message");
+    pass_malformed(frame);
     return true;
   }
-  const Verdict verdict = gate_.judge(query.text);
+  Verdict verdict = gate_.judge(query.text);
   if (verdict.kind == Verdict::Kind::wait) {
     conv_.hold(frame, false, verdict.until);
     return false;
+  }
+  if (verdict.kind != Verdict::Kind::refuse && verdict.effects.runs_prepared) {
+    const auto renewal = renewal_.bring_up_to_date(verdict.prepared);
+    if (renewal == Reparse::Outcome::wait) {
+      conv_.hold(frame, false, renewal_.block());
+      return false;
+    }
+    // Judging the prepared text has overwritten what was said about this one.
+    verdict = gate_.judge(query.text);
+    if (renewal == Reparse::Outcome::refused) {
+      verdict.kind = Verdict::Kind::refuse;
+      verdict.error = &renewal_.error();
+    }
   }
   begin();
   if (verdict.kind == Verdict::Kind::refuse) {
@@ -51,14 +74,29 @@ bool SimpleQuery::handle(std::span<const std::byte> frame) {
   return true;
 }
 
+void SimpleQuery::note_prepared(StatementRecord& statement, const Verdict& verdict, std::string_view text) {
+  using Kind = rules::PreparedCommand::Kind;
+  if (verdict.prepared.kind == Kind::none) return;
+  statement.prepared = verdict.prepared;
+  statement.epoch = conv_.epoch();
+  const bool same = verdict.kind == Verdict::Kind::forward;
+  statement.sent_hash = std::hash<std::string_view>{}(same ? text : verdict.text);
+  if (!verdict.affected) return;
+  const bool has_name = verdict.prepared.kind == Kind::prepare && statement.original_is_kept;
+  if (has_name) conv_.sql_statements.note_affected(conv_.epoch());
+  if (!has_name) conv_.sql_statements.note_unnamed(conv_.epoch());
+}
+
 void SimpleQuery::send(std::span<const std::byte> frame, std::string_view text, const Verdict& verdict) {
   StatementRef statement;
   const auto& effects = verdict.effects;
-  if (verdict.affected || effects.have_any()) {
+  if (verdict.affected || effects.have_any() || verdict.prepared.kind != rules::PreparedCommand::Kind::none) {
     statement = conv_.records.acquire();
     statement->affected = verdict.affected;
     statement->effects = effects;
-    if (text.size() <= max_kept_text) statement->original = text;
+    statement->original_is_kept = text.size() <= max_kept_text;
+    if (statement->original_is_kept) statement->original = text;
+    note_prepared(*statement, verdict, text);
   }
   conv_.note_execution(statement.get());
   if (verdict.kind == Verdict::Kind::replace) {

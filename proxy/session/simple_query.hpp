@@ -2,6 +2,7 @@
 
 #include "proxy/session/conversation.hpp"
 #include "proxy/session/refusal.hpp"
+#include "proxy/session/sql_renewal.hpp"
 #include "proxy/session/statement_gate.hpp"
 
 #include <span>
@@ -18,7 +19,7 @@ rules::SqlError statement_too_long(std::size_t limit);
 class SimpleQuery {
  public:
   SimpleQuery(Conversation& conversation, StatementGate& gate, Refusal& refusal)
-      : conv_(conversation), gate_(gate), refusal_(refusal) {}
+      : conv_(conversation), gate_(gate), refusal_(refusal), renewal_(conversation, gate) {}
 
   /// A Query whose text is not read passes.
   void pass();
@@ -28,11 +29,14 @@ class SimpleQuery {
 
  private:
   void send(std::span<const std::byte> frame, std::string_view text, const Verdict& verdict);
+  void pass_malformed(std::span<const std::byte> frame);
+  void note_prepared(StatementRecord& statement, const Verdict& verdict, std::string_view text);
   void begin();
 
   Conversation& conv_;
   StatementGate& gate_;
   Refusal& refusal_;
+  SqlRenewal renewal_;
 };
 
 }  // namespace pgsegue::session

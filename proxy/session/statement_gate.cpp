@@ -3,6 +3,7 @@
 #include "proxy/wire/bare_message.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace pgsegue::session {
 namespace {
@@ -24,10 +25,22 @@ bool expects_ready(const ResponseQueue& queue) {
   return false;
 }
 
+// PREPARE, EXECUTE, DEALLOCATE: what is prepared while nothing differs runs when something does.
+bool is_about_prepared(std::string_view text) {
+  constexpr std::array<std::string_view, 3> verbs{"prepare", "execute", "deallocate"};
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return false;
+  text.remove_prefix(begin);
+  return std::any_of(verbs.begin(), verbs.end(), [text](std::string_view verb) {
+    return text.size() > verb.size() &&
+           std::equal(verb.begin(), verb.end(), text.begin(), [](char a, char b) { return a == (b | 0x20); });
+  });
+}
+
 }  // namespace
 
 Verdict StatementGate::judge(std::string_view text) {
-  if (!conv_.rewrites()) return {};
+  if (!conv_.rewrites() && !(conv_.is_versioned() && is_about_prepared(text))) return {};
   // The server reports a changed setting with ReadyForQuery, not before.
   const bool doubtful = conv_.lexing_open && !is_plain(text);
   if (doubtful && expects_ready(conv_.queue)) return wait_until_quiet();
@@ -40,10 +53,19 @@ Verdict StatementGate::judge(std::string_view text) {
         "as one that may change how it is read",
         "Send Sync and wait for ReadyForQuery before it.");
   }
+  if (conv_.catalog_is_stale && (rewrite.affected || rewrite.action != rules::Rewrite::Action::forward)) {
+    conv_.state.out->add(RefreshSnapshot{});
+    return refuse("55000",
+                  "pgsegue has not been able to read the catalog since this session changed the schema",
+                  "Try again. The log of pgsegue says what is wrong.");
+  }
   const bool refused = rewrite.action == rules::Rewrite::Action::refuse;
   if (!rewrite.passed.empty() && !refused) conv_.note_pass(rewrite.passed, text);
-  Verdict verdict{
-      .text = rewrite.text, .error = rewrite.error, .effects = rewrite.effects, .affected = rewrite.affected};
+  Verdict verdict{.text = rewrite.text,
+                  .error = rewrite.error,
+                  .effects = rewrite.effects,
+                  .prepared = rewrite.prepared,
+                  .affected = rewrite.affected};
   if (rewrite.action == rules::Rewrite::Action::replace) verdict.kind = Verdict::Kind::replace;
   if (rewrite.action == rules::Rewrite::Action::refuse) verdict.kind = Verdict::Kind::refuse;
   return verdict;

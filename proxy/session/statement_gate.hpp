@@ -20,6 +20,7 @@ struct Verdict {
   const rules::SqlError* error = nullptr;  ///< valid until the next verdict
   Block until = Block::none;
   rules::StatementEffects effects = {};
+  rules::PreparedCommand prepared = {};
   bool affected = false;
 };
 

@@ -136,7 +136,8 @@ class Script {
       if (name == "tls_failed") core.on_tls_failed(side, "handshake failure", out);
       if (name == "end_of_stream") core.on_end_of_stream(side, out);
       if (name == "broken") core.on_broken(side, "connection reset", out);
-      if (name == "snapshot") core.on_snapshot(out);
+      if (name == "snapshot") core.on_snapshot(true, out);
+      if (name == "no_snapshot") core.on_snapshot(false, out);
       if (name == "drain") core.begin_drain(out);
       if (name == "terminate")
         core.terminate("57P01", "terminating connection because pgsegue is ending", out);
