@@ -16,7 +16,8 @@ void blank_sql(std::span<const std::byte> frame, wire::Buffer& to) {
     at = std::find(at, to.end(), nul);
     if (at != to.end()) std::fill(at + 1, std::find(at + 1, to.end(), nul), blank);
   } else {
-    std::replace_if(at, to.end(), [](std::byte byte) { return byte != nul; }, blank);
+    std::replace_if(
+        at, to.end(), [](std::byte byte) { return byte != nul; }, blank);
   }
 }
 

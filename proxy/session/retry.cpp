@@ -50,6 +50,7 @@ std::span<const std::byte> Retry::on_snapshot(bool is_read) {
   const bool again = std::exchange(holds_error_, false) && slot && slot->epoch() != conv_.epoch();
   if (!again) {
     deliver();
+    if (conv_.at_rest()) conv_.adopt_snapshot();
     return {};
   }
   held_.clear();

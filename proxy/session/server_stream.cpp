@@ -61,6 +61,10 @@ void ServerStream::skip_marks() {
 }
 
 void ServerStream::pop() {
+  // The answer to a statement before it may have taken the note that was made when it was sent.
+  const Expected& front = conv_.queue.front();
+  const bool has_run = front.request == Request::query || front.request == Request::execute;
+  if (has_run && front.statement && front.statement->effects.is_ddl) conv_.ddl_seen = true;
   conv_.queue.pop();
   skip_marks();
 }
@@ -273,7 +277,8 @@ void ServerStream::settle_ready(std::span<const std::byte> frame, bool ours) {
   if (refresh) {
     conv_.ddl_seen = false;
     // A session goes on with the catalog as it left it; only if more was sent already there is no waiting.
-    if (conv_.queue.empty() && conv_.block == Block::none) return retry_.hold_ready(frame);
+    const bool may_wait = conv_.block == Block::none || conv_.block == Block::until_quiet;
+    if (conv_.queue.empty() && may_wait) return retry_.hold_ready(frame);
     conv_.state.out->add(RefreshSnapshot{});
   }
   to_client(frame);

@@ -8,8 +8,8 @@
 
 namespace pgsegue::session {
 
-/// Reparse's part for SQL's PREPARE and EXECUTE: what was rewritten with another snapshot and has another text
-/// now is prepared again on the server, in front of the client's EXECUTE and unseen by it.
+/// Reparse's part for SQL's PREPARE and EXECUTE: what was rewritten with another snapshot and has another
+/// text now is prepared again on the server, in front of the client's EXECUTE and unseen by it.
 class SqlRenewal {
  public:
   using Outcome = Reparse::Outcome;

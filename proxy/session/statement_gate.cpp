@@ -53,6 +53,8 @@ Verdict StatementGate::judge(std::string_view text) {
         "as one that may change how it is read",
         "Send Sync and wait for ReadyForQuery before it.");
   }
+  // What the statements on their way make of the schema decides what this one means.
+  if (conv_.ddl_seen && rewrite.affected && !conv_.queue.empty()) return wait_until_quiet();
   if (conv_.catalog_is_stale && (rewrite.affected || rewrite.action != rules::Rewrite::Action::forward)) {
     conv_.state.out->add(RefreshSnapshot{});
     return refuse("55000",

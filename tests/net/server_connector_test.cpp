@@ -3,10 +3,9 @@
 #include <boost/asio/co_spawn.hpp>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <dlfcn.h>
 #include <netdb.h>
-
-#include <chrono>
 #include <string_view>
 #include <thread>
 
@@ -53,8 +52,9 @@ TEST(ServerConnector, DoesNotWaitForANameLongerThanItMay) {
   std::chrono::steady_clock::duration took{};
   const ConnectResult result = connect(std::string(slow_host), std::chrono::milliseconds(50), took);
   EXPECT_FALSE(result.socket);
-  EXPECT_EQ(result.failure,
-            "connection to server at \"slow.invalid\", port 1 failed: the name could not be resolved in time");
+  EXPECT_EQ(
+      result.failure,
+      "connection to server at \"slow.invalid\", port 1 failed: the name could not be resolved in time");
   EXPECT_LT(took, slowness);
 }
 
