@@ -1,5 +1,6 @@
 #include "rules/rewriter.hpp"
 
+#include "parser/identifier_token.hpp"
 #include "parser/token.hpp"
 #include "rules/character_position.hpp"
 #include "rules/constant_names.hpp"
@@ -30,6 +31,26 @@ constexpr StatementEffects every_effect{
 
 bool has_high_byte(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool has_high_name(const NameSet& names) {
+  return std::any_of(names.begin(), names.end(),
+                     [](const parser::Identifier& name) { return has_high_byte(name.str()); });
+}
+
+/// True if a name of the text and one that differs are both beyond ASCII: they may be the same name, in two
+/// encodings.
+bool may_name_in_other_encoding(std::string_view text, std::span<const Token> tokens,
+                                const AffectedNames& affected) {
+  const bool has_name = std::any_of(tokens.begin(), tokens.end(), [text](const Token& token) {
+    return parser::is_identifier(token.kind) && has_high_byte(text_of(text, token));
+  });
+  return has_name && (has_high_name(affected.relations) || has_high_name(affected.columns));
+}
+
+bool writes_high_bytes(const EditProgram& program) {
+  return std::any_of(program.edits.begin(), program.edits.end(),
+                     [](const Edit& edit) { return has_high_byte(edit.replacement); });
 }
 
 StatementFacts read_facts_in(std::string_view text, std::span<const Token> tokens, const VersionView& view) {
@@ -110,6 +131,8 @@ Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& co
   const VersionView& view = context.snapshot->version(context.version);
   if (facts.sets_parameter && sets_version(text, tokens)) return refuse(refuse_version_setting(), false);
   if (view.is_identity()) return forward(false);
+  if (!context.encoding_is_utf8 && may_name_in_other_encoding(text, tokens, view.affected()))
+    return refuse(refuse_name_encoding(), true);
   auto constant = find_constant_name(text, tokens, context.lexing, facts, view.gate());
   const bool passes_code = constant && constant->use == ConstantUse::body && context.pass.code;
   if (passes_code) {
@@ -136,6 +159,8 @@ Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementC
     return refuse(std::move(*reason), true);
   }
   if (const auto* program = std::get_if<const EditProgram*>(&found.outcome)) {
+    if (!context.encoding_is_utf8 && writes_high_bytes(**program))
+      return refuse(refuse_name_encoding(), true);
     return apply(text, **program);
   }
   Rewrite result;

@@ -30,6 +30,10 @@ SqlError refuse_encoding() {
       "can look like a quote.");
 }
 
+SqlError refuse_name_encoding() {
+  return refusal("names with non-ASCII characters in this client encoding", "Set client_encoding to UTF8.");
+}
+
 SqlError refuse_version_setting() {
   SqlError error;
   error.sqlstate = cant_change_runtime_param;

@@ -11,6 +11,8 @@ namespace pgsegue::rules {
 
 /// The client's encoding has characters whose second byte looks like a quote or a backslash.
 SqlError refuse_encoding();
+/// Names beyond ASCII would have to be compared, or written, in another encoding than the catalog's.
+SqlError refuse_name_encoding();
 /// The version is fixed when the connection starts.
 SqlError refuse_version_setting();
 /// A constant, at `position` of the statement, names an affected relation.

@@ -104,6 +104,35 @@ TEST_F(rewriter, a_program_belongs_to_its_context) {
   EXPECT_FALSE(subject.rewrite(text, context).affected);
 }
 
+TEST_F(rewriter, names_beyond_ascii_are_not_mistaken_in_another_encoding) {
+  snapshot = make_snapshot(R"(
+# catalog: person(id, größe)
+database: shop
+versions:
+  - name: v1
+  - name: v2
+    changes:
+      - rename_column: { table: person, from: '"höhe"', to: '"größe"' }
+  - name: v3
+    changes:
+      - rename_column: { table: person, from: '"größe"', to: size }
+)");
+  ASSERT_TRUE(snapshot);
+  const std::string in_latin1 = "SELECT h\xF6he FROM person",
+                    alias = "SELECT size AS \"h\xF6he\" FROM person";
+  context = context_of("v1");
+  EXPECT_EQ(replaced("SELECT höhe FROM person"), "SELECT \"größe\" AS \"höhe\" FROM person");
+  context.encoding_is_utf8 = false;
+  EXPECT_EQ(subject.rewrite(in_latin1, context).action, Action::refuse);
+  EXPECT_EQ(subject.rewrite("SELECT id FROM person WHERE 'h\xF6he' <> ''", context).action, Action::forward);
+  context = context_of("v3");
+  context.encoding_is_utf8 = false;
+  const Rewrite written = subject.rewrite("SELECT size FROM person", context);
+  ASSERT_EQ(written.action, Action::refuse);
+  EXPECT_EQ(written.error->sqlstate, "0A000");
+  EXPECT_EQ(subject.rewrite(alias, context).action, Action::refuse);
+}
+
 TEST_F(rewriter, another_snapshot_is_another_context) {
   const std::string text = "SELECT last_name FROM person";
   EXPECT_EQ(replaced(text), "SELECT surname AS last_name FROM person");
