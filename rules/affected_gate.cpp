@@ -40,7 +40,11 @@ std::string_view folded(std::string_view word, NameBuffer& buffer) {
 
 }  // namespace
 
-AffectedGate::AffectedGate(const AffectedNames& names) : names_(names) {
+AffectedGate::AffectedGate(const AffectedNames& names, Use use) : names_(names) {
+  if (use == Use::once) {
+    filter_.add_all();
+    return;
+  }
   for (const NameSet* set : admitted(names)) {
     for (const parser::Identifier& name : *set)
       filter_.add(name.str());

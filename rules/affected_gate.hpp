@@ -4,6 +4,7 @@
 #include "rules/affected_names.hpp"
 #include "rules/name_filter.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -15,8 +16,12 @@ namespace pgsegue::rules {
 /// server. Immutable; allocates nothing.
 class AffectedGate {
  public:
+  enum class Use : std::uint8_t {
+    often,  ///< each name is looked at now, so that most words are turned away at once
+    once,   ///< for one statement: costs nothing now, whatever the number of names
+  };
   /// `names` is not kept by reference beyond the gate's life: it must live as long as the gate.
-  explicit AffectedGate(const AffectedNames& names);
+  explicit AffectedGate(const AffectedNames& names, Use use = Use::often);
 
   /// True if token `index` may name something affected. An identifier that cannot be decoded counts.
   bool admits(std::string_view text, std::span<const parser::Token> tokens, parser::TokenIndex index) const;

@@ -20,6 +20,12 @@ class NameFilter {
     }
   }
 
+  /// From now on every word may be contained.
+  constexpr void add_all() {
+    first_letters_.fill(~std::uint64_t{0});
+    long_names_ = ~std::uint64_t{0};
+  }
+
   /// False: no name of the set has this length and first letter. `word` is not empty.
   constexpr bool may_contain(std::string_view word) const {
     const std::uint64_t letters = word.size() < lengths ? first_letters_[word.size()] : long_names_;

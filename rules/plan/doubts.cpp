@@ -14,7 +14,7 @@ using parser::DoubtKind;
 
 /// True if a word of the text is a name that differs.
 bool mentions(const AffectedNames& affected, std::string_view text) {
-  if (AffectedGate(affected).mentions(text)) return true;
+  if (AffectedGate(affected, AffectedGate::Use::once).mentions(text)) return true;
   return std::any_of(affected.columns.begin(), affected.columns.end(), [&](const parser::Identifier& column) {
     return text.find(column.str()) != std::string_view::npos;
   });
@@ -41,7 +41,8 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
       if (!affected.columns.contains(doubt.name)) return std::nullopt;
       return refusal(named, "Write table.column for a column, and function(table.*) for a function.");
     case DoubtKind::relation_string:
-      if (!AffectedGate(affected).mentions_renamed(doubt.name.str())) return std::nullopt;
+      if (!AffectedGate(affected, AffectedGate::Use::once).mentions_renamed(doubt.name.str()))
+        return std::nullopt;
       return refusal(named, "Look the table up by its oid.");
     case DoubtKind::header:
       if (!doubt.item || !plan.has_changed_columns(*doubt.item)) return std::nullopt;

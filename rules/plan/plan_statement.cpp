@@ -85,7 +85,7 @@ struct BoundText {
 /// The statements that need an answer, bound against the version's names; or the answer.
 std::variant<BoundText, SqlError, NeedsPath> bind_affected(const PlanInput& input,
                                                            const PgQuery__ParseResult& tree) {
-  const AffectedGate gate(input.affected);
+  const AffectedGate gate(input.affected, AffectedGate::Use::once);
   BoundText text;
   plan::NamesInForce names(input);
   for (std::size_t i = 0; i < tree.n_stmts; ++i) {

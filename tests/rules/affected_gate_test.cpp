@@ -24,13 +24,15 @@ AffectedNames make_names() {
 
 struct affected_gate : testing::Test {
   AffectedNames names = make_names();
-  AffectedGate gate{names};
+  AffectedGate gate{names}, gate_for_once{names, AffectedGate::Use::once};
 
   bool admits(std::string_view text) const {
     std::vector<parser::Token> tokens;
     EXPECT_EQ(scan(text, {}, tokens), parser::ScanStatus::ok);
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-      if (gate.admits(text, tokens, TokenIndex{i})) return true;
+      const bool admitted = gate.admits(text, tokens, TokenIndex{i});
+      EXPECT_EQ(gate_for_once.admits(text, tokens, TokenIndex{i}), admitted) << text;
+      if (admitted) return true;
     }
     return false;
   }
