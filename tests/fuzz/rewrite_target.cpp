@@ -1,0 +1,82 @@
+#include "parser/parse_tree.hpp"
+#include "rules/rewriter.hpp"
+#include "tests/fuzz/stage.hpp"
+#include "tests/fuzz/targets.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pgsegue::fuzz {
+namespace {
+
+using Action = rules::Rewrite::Action;
+
+/// An answer that outlives its rewriter's next one.
+struct Answer {
+  Action action;
+  std::string text;
+  rules::SqlError error;
+
+  bool operator==(const Answer& other) const {
+    return action == other.action && text == other.text && error.sqlstate == other.error.sqlstate &&
+           error.message == other.error.message && error.position == other.error.position;
+  }
+};
+
+Answer ask(rules::Rewriter& rewriter, std::string_view text, const rules::StatementContext& context) {
+  const rules::Rewrite rewrite = rewriter.rewrite(text, context);
+  return {rewrite.action, std::string(rewrite.text),
+          rewrite.error == nullptr ? rules::SqlError{} : *rewrite.error};
+}
+
+void require_parsable(std::string_view text, parser::LexingState lexing, std::string_view original) {
+  std::vector<parser::Token> tokens;
+  require(parser::scan(text, lexing, tokens) == parser::ScanStatus::ok, "the result cannot be scanned",
+          original);
+  const parser::ParseOutcome outcome = parse(text, tokens, lexing, {});
+  require(std::holds_alternative<parser::ParseTree>(outcome), "the result cannot be parsed", original);
+}
+
+void translate(rules::Rewriter& rewriter, std::string_view text, const rules::StatementContext& context) {
+  const std::string position = std::to_string(text.size() / 2 + 1);
+  const rules::ErrorFields fields{{{'S', "ERROR"},
+                                   {'C', "42703"},
+                                   {'M', "column \"surname\" of relation \"people\" does not exist"},
+                                   {'D', text},
+                                   {'P', position},
+                                   {'p', position},
+                                   {'q', text},
+                                   {'t', "people"},
+                                   {'c', "surname"}}};
+  std::string out;
+  rewriter.translate_error(fields, text, context, out);
+  rewriter.translate_error(fields, {}, context, out);
+}
+
+void rewrite_in(std::string_view text, const rules::StatementContext& context) {
+  // The warm one remembers what earlier inputs left; the small cache makes it forget, too.
+  static rules::Rewriter warm({.cache_bytes = 65'536, .max_depth = max_depth});
+  static rules::Rewriter cold({.cache_bytes = 0, .max_depth = max_depth});
+  const Answer expected = ask(cold, text, context);
+  for (int round = 0; round < 2; ++round)
+    require(ask(warm, text, context) == expected, "the cache changes the answer", text);
+  if (expected.action == Action::replace) require_parsable(expected.text, context.lexing, text);
+  require(expected.action != Action::refuse || expected.error.sqlstate.size() == 5,
+          "an error without SQLSTATE", text);
+  translate(warm, text, context);
+}
+
+}  // namespace
+
+void rewrite(std::string_view input) {
+  for (std::uint32_t version = 0; version < stage().snapshot->version_count(); ++version)
+    rewrite_in(input, stage().context(rules::VersionIndex{version}));
+  rules::StatementContext context = stage().context(rules::VersionIndex{0});
+  context.lexing.standard_conforming_strings = false;
+  rewrite_in(input, context);
+  context.search_path = nullptr;
+  context.encoding_is_utf8 = false;
+  rewrite_in(input, context);
+}
+
+}  // namespace pgsegue::fuzz
