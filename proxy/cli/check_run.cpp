@@ -106,7 +106,9 @@ class check_run {
     if (!built.snapshot) return;
     report_ += describe_states(change_states(*database.rule_set, *catalog));
     if (options_.workload.source.empty()) return;
-    const workload_outcome outcome = check_workload(options_.workload, *built.snapshot, login);
+    const rules::PassPolicy pass{.ddl = database.on_ddl == config::OnDdl::raw,
+                                 .code = database.on_code == config::OnCode::forward};
+    const workload_outcome outcome = check_workload(options_.workload, *built.snapshot, pass, login);
     report_ += "\n" + outcome.report;
     workload_is_refused_ |= outcome.has_refusals;
     workload_fails_ |= outcome.has_failures;

@@ -28,14 +28,14 @@ std::vector<rules::VersionIndex> versions_to_judge(const workload_options& optio
 }
 
 std::vector<workload_verdict> judge_on_deep_stack(const workload& workload, const rules::Snapshot& snapshot,
-                                                  const workload_options& options) {
-  const parser::SearchPath path = make_search_path(options.search_path);
+                                                  const workload_options& options, rules::PassPolicy pass) {
+  const workload_sessions sessions{make_search_path(options.search_path), pass};
   const auto versions = versions_to_judge(options, snapshot);
   std::vector<workload_verdict> verdicts;
   net::BigStackThread thread;
   thread.start([&] {
     for (const rules::VersionIndex version : versions)
-      verdicts.push_back(judge(workload, snapshot, version, path));
+      verdicts.push_back(judge(workload, snapshot, version, sessions));
   });
   thread.join();
   return verdicts;
@@ -44,9 +44,9 @@ std::vector<workload_verdict> judge_on_deep_stack(const workload& workload, cons
 }  // namespace
 
 workload_outcome check_workload(const workload_options& options, const rules::Snapshot& snapshot,
-                                const control::control_login* login) {
+                                rules::PassPolicy pass, const control::control_login* login) {
   const workload workload = read_workload(options, login);
-  const auto verdicts = judge_on_deep_stack(workload, snapshot, options);
+  const auto verdicts = judge_on_deep_stack(workload, snapshot, options, pass);
   workload_outcome outcome{describe_workload(workload, verdicts)};
   for (const workload_verdict& each : verdicts) {
     outcome.has_refusals |= each.refused > 0;

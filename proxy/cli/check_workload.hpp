@@ -1,6 +1,7 @@
 #pragma once
 
 #include "proxy/control/control_login.hpp"
+#include "rules/pass_policy.hpp"
 #include "rules/snapshot.hpp"
 
 #include <string>
@@ -22,9 +23,9 @@ struct workload_outcome {
   bool has_refusals = false, has_failures = false;
 };
 
-/// Reads the workload, from the server of `login` if it is there, and judges it for each version. Throws
-/// std::runtime_error if it cannot be read or the version is not declared.
+/// Reads the workload, from the server of `login` if it is there, and judges it for each version; `pass` is
+/// the database's. Throws std::runtime_error if it cannot be read or the version is not declared.
 workload_outcome check_workload(const workload_options& options, const rules::Snapshot& snapshot,
-                                const control::control_login* login);
+                                rules::PassPolicy pass, const control::control_login* login);
 
 }  // namespace pgsegue::cli

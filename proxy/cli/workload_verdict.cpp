@@ -66,11 +66,12 @@ std::vector<workload_reason> by_calls(reason_map& reasons) {
 class judge_of_version {
  public:
   judge_of_version(const rules::Snapshot& snapshot, rules::VersionIndex version,
-                   const parser::SearchPath& path)
-      : path_(path) {
+                   const workload_sessions& sessions)
+      : path_(sessions.path) {
     context_.snapshot = &snapshot;
     context_.version = version;
-    context_.search_path = &path;
+    context_.search_path = &path_;
+    context_.pass = sessions.pass;
     context_.server_major = snapshot.catalog().server_version_num() / 10'000;
     verdict_.version = snapshot.rules().version_names().at(static_cast<std::size_t>(version));
   }
@@ -131,8 +132,8 @@ class judge_of_version {
 }  // namespace
 
 workload_verdict judge(const workload& workload, const rules::Snapshot& snapshot, rules::VersionIndex version,
-                       const parser::SearchPath& path) {
-  judge_of_version judging(snapshot, version, path);
+                       const workload_sessions& sessions) {
+  judge_of_version judging(snapshot, version, sessions);
   for (const workload_statement& each : workload.statements)
     judging.add(each);
   return judging.take();

@@ -2,6 +2,7 @@
 
 #include "parser/catalog_view.hpp"
 #include "proxy/cli/workload.hpp"
+#include "rules/pass_policy.hpp"
 #include "rules/snapshot.hpp"
 
 #include <cstdint>
@@ -29,11 +30,16 @@ struct workload_verdict {
   std::uint64_t calls() const { return forwarded + rewritten + refused + failed; }
 };
 
-/// Rewrites every statement of the workload for one version. `path` is the sessions' search path; they have
-/// no temporary tables. Where parameters stand in place of constants that the grammar wants
-/// (pg_stat_statements' `interval $1`, psql's `:name`), constants are put in. Needs a stack as deep
-/// statements do. The verdict points into the workload.
+/// What the clients' sessions have in common.
+struct workload_sessions {
+  parser::SearchPath path;
+  rules::PassPolicy pass;  ///< of their database
+};
+
+/// Rewrites every statement of the workload for one version, in sessions without temporary tables. Where
+/// parameters stand in place of constants that the grammar wants (pg_stat_statements' `interval $1`, psql's
+/// `:name`), constants are put in. Needs a stack as deep statements do. The verdict points into the workload.
 workload_verdict judge(const workload& workload, const rules::Snapshot& snapshot, rules::VersionIndex version,
-                       const parser::SearchPath& path);
+                       const workload_sessions& sessions);
 
 }  // namespace pgsegue::cli

@@ -59,6 +59,16 @@ def test_a_workload_is_of_one_database(directory):
     assert done.code == 1 and "no database with rules" in done.err
 
 
+def test_what_the_operator_passes_on_is_not_refused(directory):
+    (directory / "queries.sql").write_text("DO $$ BEGIN DELETE FROM person WHERE last_name = ''; END $$; ALTER TABLE person DROP COLUMN last_name")
+    arguments = [*CHECK, "--catalog", "tables.yaml", "--workload", "queries.sql", "--workload-version", "v1"]
+    done = pgsegue(*arguments, cwd=directory)
+    assert done.code == 1 and row_of(done, "v1") == [0, 0, 2, 0], done
+    (directory / "pgsegue.yaml").write_text("databases:\n  - { name: shop, rules: shop.yaml, on_ddl: raw, on_code: forward }\n")
+    done = pgsegue(*arguments, cwd=directory)
+    assert done.code == 0 and row_of(done, "v1") == [2, 0, 0, 0], done
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     """A server that counts and logs statements, its shop database still in the shape of v1."""
