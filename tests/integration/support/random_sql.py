@@ -33,11 +33,34 @@ class Generator:
         return self.random.randrange(100) < percent
 
     def statement(self) -> str:
-        kind = self.random.choices(["select", "with", "update", "delete", "insert", "union"], [55, 10, 12, 8, 10, 5])[0]
+        kind = self.random.choices(
+            ["select", "grouped", "with", "update", "delete", "insert", "merge", "union"], [47, 8, 10, 12, 7, 8, 4, 4])[0]
         return getattr(self, "make_" + kind)()
 
     def make_select(self) -> str:
         return self.select([], depth=2, top=True)
+
+    def make_grouped(self) -> str:
+        """Names of the result that coincide with columns: GROUP BY prefers these, ORDER BY those."""
+        sources, text = self.from_list([], 1)
+        column, name = self.column(sources, text_only=True), self.random.choice(OUTPUTS)
+        key = self.random.choice([column, name, "1", f"left({column}, 2)"])
+        value = f"left({column}, 2)" if key.startswith("left") else column
+        having = f" HAVING max({self.column(sources, text_only=True)}) > 'A'" if self.chance(30) else ""
+        order = self.random.choice([name, column, "1", "2"])
+        return f"SELECT {value} AS {name}, count(*) AS {self.random.choice(OUTPUTS)} FROM {text} GROUP BY {key}{having} ORDER BY {order}"
+
+    def make_merge(self) -> str:
+        table = self.random.choice(["{person}", "account", "plain", "orders", "address"])
+        texts = [c for c in TABLES[table] if c in TEXTS]
+        target, (source, text) = Source(self.random.choice(ALIASES), TABLES[table]), self.from_item(1)
+        both = [target, source]
+        condition = f" AND {self.condition(both, 0)}" if self.chance(40) else ""
+        action = self.random.choice(["DELETE", "DO NOTHING", *[
+            f"UPDATE SET {self.random.choice(texts)} = {self.text_expression(both, 1)}" for _ in range(3)]])
+        insert = f"INSERT (id, {', '.join(texts)}) VALUES ({source.alias}.id + 300, {', '.join(self.text_expression([source], 0) for _ in texts)})"
+        unmatched = f" WHEN NOT MATCHED THEN {insert}" if self.chance(40) else ""
+        return f"MERGE INTO {table} {target.alias} USING {text} ON {source.alias}.id = {target.alias}.id WHEN MATCHED{condition} THEN {action}{unmatched}"
 
     def make_union(self) -> str:
         arms = []
@@ -110,10 +133,12 @@ class Generator:
     def from_list(self, outer: list[Source], depth: int, limit: int = 3) -> tuple[list[Source], str]:
         sources, parts = [], []
         for _ in range(self.random.randrange(1, limit + 1)):
-            source, text = self.from_item(depth)
-            if parts and self.chance(60):
+            source, text = self.lateral_item(sources) if sources and depth > 0 and self.chance(12) else self.from_item(depth)
+            if parts and self.chance(4):
+                parts[-1] += f" NATURAL JOIN {text}"
+            elif parts and self.chance(60):
                 kind = self.random.choice(["JOIN", "LEFT JOIN", "CROSS JOIN", "JOIN"])
-                on = "" if kind == "CROSS JOIN" else " USING (id)" if self.chance(15) else \
+                on = "" if kind == "CROSS JOIN" else f" USING ({self.random.choice(['id', 'id', '{last}', 'last_name'])})" if self.chance(15) else \
                     f" ON {self.condition([source, *sources], 0)}"
                 parts[-1] += f" {kind} {text}{on}"
             else:
@@ -131,10 +156,20 @@ class Generator:
                 return Source(alias, [c for s in inner for c in s.columns]), f"(SELECT * FROM {text}) {alias}"
             return Source(alias, names), f"(SELECT {targets} FROM {text}) AS {alias}"
         table = self.random.choices(list(TABLES), [40, 15, 15, 10, 15, 5])[0]
+        if self.chance(8):
+            alias, names = self.random.choice(ALIASES), self.random.sample([*OUTPUTS, "p"], 2)
+            return Source(alias, [*names, *TABLES[table][2:]]), f"{table} AS {alias} ({', '.join(names)})"
         if self.chance(60):
             alias = self.random.choice(ALIASES)
             return Source(alias, TABLES[table]), f"{table}{self.random.choice([' ', ' AS '])}{alias}"
         return Source(table.split(".")[-1], TABLES[table]), table
+
+    def lateral_item(self, sources: list[Source]) -> tuple[Source, str]:
+        alias, name = self.random.choice(ALIASES), self.random.choice(OUTPUTS)
+        if self.chance(50):
+            return Source(alias, [name]), f"LATERAL (SELECT {self.column(sources, text_only=True)} AS {name}) {alias}"
+        inner, text = self.from_item(0)
+        return Source(alias, inner.columns), f"LATERAL (SELECT * FROM {text} WHERE {self.condition([inner, *sources], 0)}) {alias}"
 
     def column(self, sources: list[Source], text_only: bool = False) -> str:
         if self.chance(2):
