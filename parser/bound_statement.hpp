@@ -37,6 +37,17 @@ struct ColumnId {
   auto operator<=>(const ColumnId&) const = default;
 };
 
+/// The item of a field that is taken from a value, not from an item.
+constexpr ItemIndex no_item{0xFFFFFFFF};
+
+/// What is known of a value that is a row or an array of rows. Neither is set: nothing, or it is not one.
+struct RowValue {
+  RowType type{};                   ///< of a named relation's rows
+  std::optional<ItemIndex> record;  ///< a row of this item, of no named type
+  explicit operator bool() const { return static_cast<bool>(type) || record.has_value(); }
+  bool operator==(const RowValue&) const = default;
+};
+
 /// A column as a statement can name it.
 struct ItemColumn {
   Identifier name;
@@ -44,7 +55,7 @@ struct ItemColumn {
   /// Set where the name is the table column's own, so that it changes when the table's column is renamed.
   /// Empty where the statement itself gives the name (alias lists, subqueries).
   std::optional<BaseColumn> base;
-  RowType row{};  ///< of the column's type
+  RowValue row{};
 };
 
 enum class ItemKind : std::uint8_t {
@@ -67,8 +78,9 @@ enum class AliasUse : std::uint8_t {
 /// An entry of the range table: what stands in FROM, or a statement's target.
 struct RangeItem {
   ItemKind kind = ItemKind::missing;
-  Identifier name;                     ///< what columns can be qualified with; empty: nothing
-  const Relation* relation = nullptr;  ///< for `relation` and `excluded`
+  Identifier name;  ///< what columns can be qualified with; empty: nothing
+  const Relation* relation =
+      nullptr;  ///< for `relation`, `excluded`, a `function` that returns just its rows
   std::vector<ItemColumn> columns;
   bool columns_known = true;  ///< false: there may be more columns than `columns`
   bool has_alias = false;
@@ -109,6 +121,8 @@ enum class Role : std::uint8_t {
 
 enum class ReferenceKind : std::uint8_t {
   column,
+  field,  ///< of a row value: `target` has the position in the row, `base` the column of its relation
+  value,  ///< a row that a function returns
   whole_row,
   output,  ///< a column of the query's own result, by name or number; `target.column` is its position from 1
   relation,    ///< a range item by name (FOR UPDATE OF)
@@ -125,6 +139,14 @@ struct Problem {
   std::optional<std::uint32_t> at;  ///< byte offset in the bound text; empty: the error has no position
 };
 
+/// What becomes of a row, so far as the names of its columns matter.
+enum class RowUse : std::uint8_t {
+  named,    ///< they may be seen
+  shown,    ///< they are seen, by what takes any row: one with other names can be put in its place
+  result,   ///< it is handed on as a result column; while binding only
+  harmless  ///< they cannot be seen
+};
+
 /// One use of a name, or one column that a star or a NATURAL JOIN stands for.
 struct Reference {
   ReferenceKind kind = ReferenceKind::unresolved;
@@ -134,8 +156,9 @@ struct Reference {
   std::optional<BaseColumn> base;  ///< the table column whose own name is written
   std::vector<TokenRange> parts;   ///< the tokens of each part of the name; empty: not written
   bool contested = false;          ///< an item with unknown columns may have a column of this name too
-  RowType row{};                   ///< of a column's type
-  bool row_is_harmless = false;    ///< a row where the names of its columns cannot be seen
+  RowValue row{};                  ///< of a column that holds a row
+  RowUse row_use = RowUse::named;  ///< of a whole row, or of a column that holds one
+  TokenRange written{};            ///< of a whole row or a column: all tokens of it
   std::optional<Problem> problem;
 };
 
@@ -155,6 +178,12 @@ struct Star {
   std::vector<StarPart> parts;
 };
 
+/// `(value).*` of a row value: `tokens` are all of it, the last two the dot and the star.
+struct FieldStar {
+  TokenRange tokens;
+  RelationId relation{};  ///< whose row type it is
+};
+
 /// INSERT or COPY without a column list: `count` references from `first` on say which columns are meant.
 struct ImplicitList {
   ItemIndex item{};
@@ -168,6 +197,7 @@ struct OutputColumn {
   Identifier name;
   std::optional<BaseColumn> base;  ///< set where the name comes from this column and nothing else in the text
   std::optional<ColumnId> column;  ///< set where the value is just this column
+  RowValue row{};                  ///< of the value
   TokenIndex end{};  ///< where `AS name` can be inserted; meaningful if `base` is set and no star gave it
   bool from_star = false;
 };
@@ -214,6 +244,7 @@ struct BoundStatement {
   std::vector<RangeItem> items;
   std::vector<Reference> references;
   std::vector<Star> stars;
+  std::vector<FieldStar> field_stars;
   std::vector<ImplicitList> implicit_lists;
   std::vector<std::vector<OutputColumn>> outputs;  ///< per query level
   std::vector<CreatedName> created;

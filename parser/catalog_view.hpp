@@ -74,6 +74,11 @@ class CatalogView {
   virtual const Relation* find(RelationId id) const = 0;
   /// True if a function of this name exists in any schema of the database.
   virtual bool function_exists(const Identifier& name) const = 0;
+  /// True if one exists outside of pg_catalog: a call may be of that one, and not of the server's own.
+  virtual bool user_function_exists(const Identifier& name) const = 0;
+  /// The relation whose rows every function of this name returns, one or a set, and nothing else. Empty:
+  /// there is none, or they differ.
+  virtual std::optional<RelationId> row_function(const Identifier& name) const = 0;
 };
 
 /// The first relation of that name on the path. Null: none of the path's schemas has it.

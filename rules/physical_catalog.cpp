@@ -103,6 +103,8 @@ PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
   for (FunctionRow& row : rows.functions) {
     Identifier name = Identifier::from_catalog(std::move(row.name));
     if (row.returns_row_of != 0) functions_returning_[RelationId{row.returns_row_of}].push_back(name);
+    if (row.is_row) row_functions_.emplace(name, RelationId{row.returns_row_of});
+    if (!row.is_builtin) user_functions_.insert(name);
     functions_.insert(std::move(name));
   }
 }
@@ -119,6 +121,16 @@ const Relation* PhysicalCatalog::find(RelationId id) const {
 
 bool PhysicalCatalog::function_exists(const Identifier& name) const {
   return functions_.contains(name);
+}
+
+bool PhysicalCatalog::user_function_exists(const Identifier& name) const {
+  return user_functions_.contains(name);
+}
+
+std::optional<RelationId> PhysicalCatalog::row_function(const Identifier& name) const {
+  const auto found = row_functions_.find(name);
+  if (found == row_functions_.end()) return std::nullopt;
+  return found->second;
 }
 
 std::span<const RelationId> PhysicalCatalog::children(RelationId id) const {
@@ -146,9 +158,9 @@ bool PhysicalCatalog::same_meaning(const PhysicalCatalog& other) const {
          functions_may_change_search_path_ == other.functions_may_change_search_path_ &&
          relations_.size() == other.relations_.size() &&
          std::all_of(relations_.begin(), relations_.end(), in_other) && functions_ == other.functions_ &&
-         same_lists(children_, other.children_) &&
+         user_functions_ == other.user_functions_ && same_lists(children_, other.children_) &&
          same_lists(functions_returning_, other.functions_returning_) &&
-         same_lists(types_over_, other.types_over_);
+         same_lists(types_over_, other.types_over_) && row_functions_ == other.row_functions_;
 }
 
 }  // namespace pgsegue::rules

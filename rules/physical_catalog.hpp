@@ -4,6 +4,7 @@
 #include "rules/affected_names.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,9 @@ struct FunctionRow {
   std::string name;
   /// The relation whose row type the function's result or an output parameter is, or holds; 0: none.
   std::uint32_t returns_row_of = 0;
+  /// It is the only function of its name, and its result is such a row (or a set of them) and nothing else.
+  bool is_row = false;
+  bool is_builtin = false;  ///< in pg_catalog
 };
 
 /// One row of pg_type: a domain, array or range over the row type of a relation.
@@ -68,6 +72,8 @@ class PhysicalCatalog final : public parser::CatalogView {
                                const parser::Identifier& name) const override;
   const parser::Relation* find(parser::RelationId id) const override;
   bool function_exists(const parser::Identifier& name) const override;
+  bool user_function_exists(const parser::Identifier& name) const override;
+  std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override;
 
   std::span<const parser::Relation> relations() const { return relations_; }
   /// The relations that inherit from this one directly (partitions included), in no particular order.
@@ -102,7 +108,9 @@ class PhysicalCatalog final : public parser::CatalogView {
   std::unordered_map<parser::RelationId, std::vector<parser::Identifier>> functions_returning_;
   std::unordered_map<parser::RelationId, std::vector<parser::RelationId>> carriers_;
   std::unordered_map<parser::RelationId, std::vector<parser::Identifier>> types_over_;
+  std::unordered_map<parser::Identifier, parser::RelationId, NameHash, NameEqual> row_functions_;
   NameSet functions_;
+  NameSet user_functions_;
   int server_version_num_;
   bool functions_may_change_search_path_;
 };

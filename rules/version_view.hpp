@@ -49,6 +49,12 @@ class VersionView final : public parser::CatalogView {
   bool function_exists(const parser::Identifier& name) const override {
     return physical_->function_exists(name);
   }
+  bool user_function_exists(const parser::Identifier& name) const override {
+    return physical_->user_function_exists(name);
+  }
+  std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override {
+    return physical_->row_function(name);
+  }
 
   const PhysicalCatalog& physical() const { return *physical_; }
   /// True if this version is exactly the physical schema: every statement can be forwarded as it is.

@@ -41,7 +41,7 @@ ReferenceIndex add_row(Context& context, const Place& place, const ItemLookup& f
   reference.target = {*found.item, 0};
   reference.parts = std::move(tokens);
   reference.contested = contested;
-  reference.row_is_harmless = place.row_is_harmless;
+  reference.row_use = place.row_use;
   return context.add_reference(std::move(reference));
 }
 
@@ -72,7 +72,7 @@ ReferenceIndex bind_row_function(Context& context, const Place& place, const Ite
                        missing_column(context, place.scope, parts.table, *parts.column, parts.location));
   context.add_doubt(DoubtKind::function_on_row, "a function call in column notation", *parts.column);
   if (!parts.tokens.empty()) parts.tokens.pop_back();
-  return add_row(context, Place{place.scope, place.role, false}, item, false, std::move(parts.tokens));
+  return add_row(context, Place{place.scope, place.role}, item, false, std::move(parts.tokens));
 }
 
 ReferenceIndex bind_qualified(Context& context, const Place& place, Parts parts) {
@@ -104,7 +104,7 @@ ReferenceIndex add_column(Context& context, const Place& place, const ColumnLook
   reference.target = found.match->column.origin;
   reference.base = found.match->column.base;
   reference.row = found.match->column.row;
-  reference.row_is_harmless = place.row_is_harmless;
+  reference.row_use = place.row_use;
   reference.parts = std::move(parts);
   reference.contested = found.saw_unknown && reference.parts.size() <= 1;
   return context.add_reference(std::move(reference));
@@ -118,6 +118,33 @@ ReferenceIndex add_problem(Context& context, Role role, Problem problem) {
   return context.add_reference(std::move(reference));
 }
 
+namespace {
+
+/// From the first token of the name to the last, the star of `t.*` included.
+TokenRange written_tokens(const Context& context, const PgQuery__ColumnRef& ref, const Reference& reference) {
+  if (reference.parts.empty()) return {};
+  std::size_t end = end_of(reference.parts.back());
+  if (is_star(ref.fields[ref.n_fields - 1])) end += 2;
+  const std::size_t first = index_of(reference.parts.front().first);
+  const auto start = context.names.at(ref.location);
+  if (!start || *start != first) return {};
+  return {reference.parts.front().first, static_cast<std::uint32_t>(end - first)};
+}
+
+RowValue row_of_reference(const Context& context, const Reference& reference) {
+  if (reference.kind == ReferenceKind::column) return reference.row;
+  if (reference.kind == ReferenceKind::whole_row) return row_of_item(context, reference.target.item);
+  return {};
+}
+
+}  // namespace
+
+RowValue row_of_item(const Context& context, ItemIndex index) {
+  const RangeItem& item = context.out.item(index);
+  if (item.relation != nullptr) return {{item.relation->id, 0}, {}};
+  return {{}, index};
+}
+
 void bind_column_ref(Context& context, const Place& place, const PgQuery__ColumnRef& ref) {
   if (ref.n_fields == 0) return;
   auto parts = take_apart(context, ref);
@@ -125,8 +152,12 @@ void bind_column_ref(Context& context, const Place& place, const PgQuery__Column
     context.add_doubt(DoubtKind::construct, "a column reference of this form");
     return;
   }
-  context.reference_of[&ref] = parts->table ? bind_qualified(context, place, std::move(*parts))
+  const ReferenceIndex index = parts->table ? bind_qualified(context, place, std::move(*parts))
                                             : bind_bare(context, place, std::move(*parts));
+  context.reference_of[&ref] = index;
+  Reference& reference = context.out.references[static_cast<std::size_t>(index)];
+  reference.written = written_tokens(context, ref, reference);
+  if (const RowValue row = row_of_reference(context, reference)) context.row_of[&ref] = row;
 }
 
 }  // namespace pgsegue::parser::bind

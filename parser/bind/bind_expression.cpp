@@ -1,5 +1,6 @@
 #include "parser/bind/nodes.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace pgsegue::parser::bind {
@@ -10,14 +11,37 @@ using Handler = void (*)(Context&, const Place&, const Node&);
 
 void bind_nothing(Context&, const Place&, const Node&) {}
 
-/// The operands of an operator: a whole row among them is only compared, its column names stay unseen.
+/// What is only compared or tested: the names of a row's columns stay unseen.
 Place operand(const Place& place) {
-  return {place.scope, place.role, true};
+  return {place.scope, place.role, RowUse::harmless};
+}
+
+/// One of several values that must be of one type: none of them can be put in another's place.
+Place alternative(const Place& place) {
+  return {place.scope, place.role, place.row_use == RowUse::shown ? RowUse::named : place.row_use};
+}
+
+/// Operators that compare whole rows. Others may look into them: hstore's `#=`, `||` of an array and a row.
+bool compares(const PgQuery__AExpr& expr) {
+  static constexpr std::array<std::string_view, 13> comparisons = {
+      "=", "<>", "!=", "<", "<=", ">", ">=", "*=", "*<>", "*<", "*<=", "*>", "*>="};
+  switch (expr.kind) {
+    case PG_QUERY__A__EXPR__KIND__AEXPR_OP:
+    case PG_QUERY__A__EXPR__KIND__AEXPR_OP_ANY:
+    case PG_QUERY__A__EXPR__KIND__AEXPR_OP_ALL:
+      return expr.n_name > 0 && std::find(comparisons.begin(), comparisons.end(),
+                                          string_of(expr.name[expr.n_name - 1])) != comparisons.end();
+    default:
+      return true;
+  }
 }
 
 void bind_operator(Context& context, const Place& place, const Node& node) {
-  bind_expression(context, operand(place), node.a_expr->lexpr);
-  bind_expression(context, operand(place), node.a_expr->rexpr);
+  const PgQuery__AExpr& expr = *node.a_expr;
+  const Place seen{place.scope, place.role, compares(expr) ? RowUse::harmless : RowUse::named};
+  const bool is_nullif = expr.kind == PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF;
+  bind_expression(context, is_nullif ? alternative(place) : seen, expr.lexpr);
+  bind_expression(context, seen, expr.rexpr);
 }
 
 void bind_bool(Context& context, const Place& place, const Node& node) {
@@ -34,22 +58,23 @@ void bind_array(Context& context, const Place& place, const Node& node) {
 
 void bind_case(Context& context, const Place& place, const Node& node) {
   const PgQuery__CaseExpr& expr = *node.case_expr;
-  bind_expression(context, place, expr.arg);
-  bind_expressions(context, place, list_of(expr.args, expr.n_args));
-  bind_expression(context, place, expr.defresult);
+  bind_expression(context, operand(place), expr.arg);
+  bind_expressions(context, alternative(place), list_of(expr.args, expr.n_args));
+  bind_expression(context, alternative(place), expr.defresult);
 }
 
 void bind_when(Context& context, const Place& place, const Node& node) {
-  bind_expression(context, place, node.case_when->expr);
+  bind_expression(context, operand(place), node.case_when->expr);
   bind_expression(context, place, node.case_when->result);
 }
 
 void bind_coalesce(Context& context, const Place& place, const Node& node) {
-  bind_expressions(context, place, list_of(node.coalesce_expr->args, node.coalesce_expr->n_args));
+  bind_expressions(context, alternative(place),
+                   list_of(node.coalesce_expr->args, node.coalesce_expr->n_args));
 }
 
 void bind_min_max(Context& context, const Place& place, const Node& node) {
-  bind_expressions(context, place, list_of(node.min_max_expr->args, node.min_max_expr->n_args));
+  bind_expressions(context, alternative(place), list_of(node.min_max_expr->args, node.min_max_expr->n_args));
 }
 
 void bind_null_test(Context& context, const Place& place, const Node& node) {

@@ -84,8 +84,10 @@ void bind_from_clause(Context& context, Scope& scope, NodeList items) {
 void set_query_columns(RangeItem& item, ItemIndex index, const QueryColumns& columns) {
   item.columns_known = columns.known;
   std::int32_t position = 0;
-  for (const Identifier& name : columns.names)
-    item.columns.push_back({name, {index, ++position}, std::nullopt, {}});
+  for (const Identifier& name : columns.names) {
+    const RowValue row = columns.row(static_cast<std::size_t>(position));
+    item.columns.push_back({name, {index, ++position}, std::nullopt, row});
+  }
 }
 
 void apply_alias(RangeItem& item, const PgQuery__Alias* alias) {

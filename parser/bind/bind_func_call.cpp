@@ -1,16 +1,10 @@
 #include "parser/bind/nodes.hpp"
 #include "parser/bind/problem.hpp"
+#include "parser/bind/row_functions.hpp"
 
 namespace pgsegue::parser::bind {
 
 namespace {
-
-/// count(t) looks at a row as a whole; any other function may show the names of its columns (row_to_json).
-bool counts_rows(const PgQuery__FuncCall& call) {
-  const NodeList name = list_of(call.funcname, call.n_funcname);
-  if (name.empty() || string_of(name.back()) != "count") return false;
-  return name.size() == 1 || (name.size() == 2 && string_of(name.front()) == "pg_catalog");
-}
 
 /// Source: could_be_projection in ParseFuncOrColumn, parse_func.c.
 bool could_be_column(const PgQuery__FuncCall& call) {
@@ -39,21 +33,44 @@ void bind_column_function(Context& context, const Place& place, const PgQuery__F
     return;
   }
   // Only this column of the row is seen.
-  context.out.references[static_cast<std::size_t>(context.reference_of[call.args[0]->column_ref])]
-      .row_is_harmless = true;
+  context.out.references[static_cast<std::size_t>(context.reference_of[call.args[0]->column_ref])].row_use =
+      RowUse::harmless;
   std::vector<TokenRange> parts;
   if (const auto token = context.names.at(call.location)) parts = context.names.dotted(*token, 1);
+  if (found.match->column.row) context.row_of[&call] = found.match->column.row;
   context.reference_of[&call] = add_column(context, place, found, std::move(parts));
+}
+
+void add_returned_row(Context& context, const Place& place, const PgQuery__FuncCall& call,
+                      const Relation& relation) {
+  Reference reference;
+  reference.kind = ReferenceKind::value;
+  reference.role = place.role;
+  reference.target = {no_item, 0};
+  reference.row = {{relation.id, 0}, {}};
+  reference.row_use = place.row_use == RowUse::shown ? RowUse::named : place.row_use;
+  context.row_of[&call] = reference.row;
+  context.add_reference(std::move(reference));
 }
 
 }  // namespace
 
+const Relation* relation_returned(const Context& context, const PgQuery__FuncCall& call) {
+  if (call.n_funcname == 0) return nullptr;
+  const auto id = context.input.catalog.row_function(identifier_of(call.funcname[call.n_funcname - 1]));
+  return id ? context.input.catalog.find(*id) : nullptr;
+}
+
 void bind_func_call(Context& context, const Place& place, const PgQuery__FuncCall& call) {
-  const Place argument{place.scope, place.role, counts_rows(call)};
+  const Place argument{place.scope, place.role, use_of_arguments(context, call, place)};
+  const Place apart{place.scope, place.role, RowUse::harmless};
   bind_expressions(context, argument, list_of(call.args, call.n_args));
-  bind_plain_sort(context, argument, list_of(call.agg_order, call.n_agg_order));
-  bind_expression(context, argument, call.agg_filter);
-  bind_window(context, argument, call.over);
+  bind_plain_sort(context, apart, list_of(call.agg_order, call.n_agg_order));
+  bind_expression(context, Place{place.scope, place.role}, call.agg_filter);
+  bind_window(context, apart, call.over);
+  if (const RowValue row = row_of_call(context, call)) context.row_of[&call] = row;
+  if (const Relation* relation = relation_returned(context, call))
+    add_returned_row(context, place, call, *relation);
   if (could_be_column(call)) bind_column_function(context, place, call);
 }
 

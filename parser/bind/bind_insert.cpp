@@ -20,7 +20,7 @@ void add_implicit_columns(Context& context, ItemIndex target, std::size_t values
     reference.target = columns[i].origin;
     reference.base = columns[i].base;
     reference.row = columns[i].row;
-    reference.row_is_harmless = true;
+    reference.row_use = RowUse::harmless;
     context.add_reference(std::move(reference));
   }
   context.out.implicit_lists.push_back(list);
@@ -39,7 +39,7 @@ void bind_target_column(Context& context, Role role, ItemIndex target, const Ide
     reference.target = found->origin;
     reference.base = found->base;
     reference.row = found->row;
-    reference.row_is_harmless = true;
+    reference.row_use = RowUse::harmless;
   } else if (!item.columns_known) {
     reference.kind = ReferenceKind::unknown;
   } else {
@@ -74,11 +74,13 @@ void bind_insert_columns(Context& context, Scope& scope, ItemIndex target, NodeL
 QueryColumns bind_insert(Context& context, Scope* parent, const PgQuery__InsertStmt& insert) {
   Scope scope;
   scope.parent = parent;
+  scope.result_use = context.take_result_use(parent == nullptr);
   bind_with(context, scope, insert.with_clause);
   const ItemIndex target = bind_target_relation(context, scope, *insert.relation);
   const bool has_values =
       insert.select_stmt != nullptr && insert.select_stmt->node_case == PG_QUERY__NODE__NODE_SELECT_STMT;
   if (has_values) {
+    context.use_of_next_query = RowUse::harmless;
     const QueryColumns values = bind_select(context, &scope, *insert.select_stmt->select_stmt);
     const RangeItem& item = context.out.item(target);
     if (insert.n_cols == 0)
@@ -89,7 +91,7 @@ QueryColumns bind_insert(Context& context, Scope* parent, const PgQuery__InsertS
   if (insert.on_conflict_clause != nullptr)
     bind_on_conflict(context, scope, target, *insert.on_conflict_clause);
   scope.names = {{target, true, true, false, true}};
-  return bind_target_list(context, Place{scope, Role::returning, parent == nullptr},
+  return bind_target_list(context, Place{scope, Role::returning, scope.result_use},
                           list_of(insert.returning_list, insert.n_returning_list));
 }
 

@@ -99,7 +99,7 @@ void add_merged(Context& context, RangeItem& item, ItemIndex index, const Side& 
     add_side_reference(context, on_left, parts);
     add_side_reference(context, on_right, std::move(parts));
     const auto base = on_left.column ? on_left.column->base : std::nullopt;
-    const RowType row = on_left.column ? on_left.column->row : RowType{};
+    const RowValue row = on_left.column ? on_left.column->row : RowValue{};
     item.columns.push_back({merged[i], {index, static_cast<std::int32_t>(i + 1)}, base, row});
   }
 }

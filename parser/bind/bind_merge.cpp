@@ -52,7 +52,8 @@ void show_for_when(const Merge& merge, bool matched) {
 void bind_merge_insert(Context& context, const Merge& merge, const PgQuery__MergeWhenClause& when,
                        std::optional<std::size_t> keyword) {
   const NodeList columns = list_of(when.target_list, when.n_target_list);
-  bind_expressions(context, Place{merge.scope, Role::values}, list_of(when.values, when.n_values));
+  bind_expressions(context, Place{merge.scope, Role::values, RowUse::harmless},
+                   list_of(when.values, when.n_values));
   bind_insert_columns(context, merge.scope, merge.target, columns);
   if (!columns.empty() || when.n_values == 0) return;
   std::optional<TokenIndex> at;

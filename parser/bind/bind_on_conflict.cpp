@@ -7,7 +7,7 @@ namespace {
 
 void bind_element(Context& context, Scope& scope, const PgQuery__IndexElem& element, std::int32_t location,
                   std::optional<std::size_t> token) {
-  const Place place{scope, Role::conflict_target, true};
+  const Place place{scope, Role::conflict_target, RowUse::harmless};
   if (*element.name == '\0') return bind_expression(context, place, element.expr);
   const Identifier name = identifier_of(element.name);
   const ColumnLookup found = find_column(context, scope, name, static_cast<std::uint32_t>(location));

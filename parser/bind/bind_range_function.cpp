@@ -1,9 +1,14 @@
 #include "parser/bind/function_columns.hpp"
 #include "parser/bind/nodes.hpp"
 
+#include <algorithm>
+
 namespace pgsegue::parser::bind {
 
 namespace {
+
+/// No attribute number: the position of `ordinality` behind a row's columns, whatever their number.
+constexpr std::int32_t behind_columns = 10'000;
 
 /// One function of the item: `f(…)`, or a part of ROWS FROM, with its column definitions.
 struct FunctionPart {
@@ -41,8 +46,24 @@ Identifier value_name(const PgQuery__RangeFunction& range, const Identifier& fun
   return is_only && has_alias ? identifier_of(range.alias->aliasname) : function;
 }
 
+/// The relation whose rows this part returns; null: not those of one.
+const Relation* row_relation(const Context& context, const FunctionPart& part) {
+  const bool is_call = part.expression->node_case == PG_QUERY__NODE__NODE_FUNC_CALL;
+  return is_call && part.definitions.empty() ? relation_returned(context, *part.expression->func_call)
+                                             : nullptr;
+}
+
+void add_row(const Relation& relation, QueryColumns& columns) {
+  for (const Column& column : relation.columns) {
+    columns.rows.resize(columns.names.size());
+    columns.names.push_back(column.name);
+    columns.rows.push_back({column.row, {}});
+  }
+}
+
 void add_part(Context& context, const PgQuery__RangeFunction& range, const FunctionPart& part, bool is_only,
               QueryColumns& columns) {
+  if (const Relation* relation = row_relation(context, part)) return add_row(*relation, columns);
   if (!part.definitions.empty()) return add_definitions(context, part.definitions, columns);
   const bool is_call = part.expression->node_case == PG_QUERY__NODE__NODE_FUNC_CALL;
   const auto builtin = is_call ? builtin_columns(*part.expression->func_call) : std::nullopt;
@@ -66,6 +87,15 @@ QueryColumns function_columns(Context& context, const PgQuery__RangeFunction& ra
   return columns;
 }
 
+/// The columns of rows are the table's own: their names change with them.
+void set_bases(const Relation& relation, ItemIndex index, RangeItem& item) {
+  for (std::size_t i = 0; i < relation.columns.size() && i < item.columns.size(); ++i) {
+    const AttrNumber number = relation.columns[i].number;
+    item.columns[i].base = BaseColumn{relation.id, number, index};
+    item.columns[i].origin.column = static_cast<std::int32_t>(number);
+  }
+}
+
 /// Where the function's columns are unknown, those that the alias list names are known to be there.
 void add_alias_columns(const PgQuery__RangeFunction& range, QueryColumns& columns) {
   if (columns.known || range.alias == nullptr) return;
@@ -74,14 +104,29 @@ void add_alias_columns(const PgQuery__RangeFunction& range, QueryColumns& column
     columns.names.push_back(identifier_of(name));
 }
 
+void set_returned_rows(Context& context, const PgQuery__RangeFunction& range,
+                       const std::vector<FunctionPart>& parts, RangeItem& item) {
+  if (parts.size() > 1)
+    return context.add_doubt(DoubtKind::construct, "ROWS FROM with a function that returns rows");
+  const Relation* relation = row_relation(context, parts.front());
+  set_bases(*relation, static_cast<ItemIndex>(context.out.items.size()), item);
+  if (!range.ordinality) {
+    item.relation = relation;
+  } else if (!item.columns.empty()) {
+    item.columns.back().origin.column = behind_columns;
+  }
+}
+
 }  // namespace
 
 ItemIndex bind_range_function(Context& context, Scope& scope, const PgQuery__RangeFunction& range,
                               Namespace& names) {
   const std::vector<FunctionPart> parts = parts_of(range);
   scope.lateral_active = true;
-  for (const FunctionPart& part : parts)
-    bind_expression(context, Place{scope, Role::from}, part.expression);
+  for (const FunctionPart& part : parts) {
+    const RowUse use = row_relation(context, part) != nullptr ? RowUse::harmless : RowUse::named;
+    bind_expression(context, Place{scope, Role::from, use}, part.expression);
+  }
   scope.lateral_active = false;
   QueryColumns columns = function_columns(context, range, parts);
   add_alias_columns(range, columns);
@@ -89,6 +134,10 @@ ItemIndex bind_range_function(Context& context, Scope& scope, const PgQuery__Ran
   item.kind = ItemKind::function;
   if (!parts.empty()) item.name = figure_output_name(context, parts.front().expression).name;
   set_query_columns(item, static_cast<ItemIndex>(context.out.items.size()), columns);
+  const bool returns_rows = std::any_of(parts.begin(), parts.end(), [&](const FunctionPart& part) {
+    return row_relation(context, part) != nullptr;
+  });
+  if (returns_rows) set_returned_rows(context, range, parts, item);
   apply_alias(item, range.alias);
   const ItemIndex index = context.add_item(std::move(item));
   scope.range_table.push_back(index);

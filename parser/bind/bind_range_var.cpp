@@ -32,7 +32,8 @@ void set_relation(RangeItem& item, ItemIndex index, const Relation& relation) {
   item.relation = &relation;
   for (const Column& column : relation.columns) {
     const ColumnId origin{index, static_cast<std::int32_t>(column.number)};
-    item.columns.push_back({column.name, origin, BaseColumn{relation.id, column.number, index}, column.row});
+    item.columns.push_back(
+        {column.name, origin, BaseColumn{relation.id, column.number, index}, RowValue{column.row, {}}});
   }
 }
 

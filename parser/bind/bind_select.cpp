@@ -14,9 +14,10 @@ void bind_windows(Context& context, Scope& scope, NodeList windows) {
 /// The clauses in the order in which PostgreSQL analyses them. Source: transformSelectStmt, analyze.c.
 QueryColumns bind_plain_select(Context& context, Scope& scope, const PgQuery__SelectStmt& select) {
   bind_into(context, select.into_clause);
+  if (select.into_clause != nullptr) scope.result_use = RowUse::named;
   bind_from_clause(context, scope, list_of(select.from_clause, select.n_from_clause));
   const std::size_t level = context.out.outputs.size();
-  QueryColumns columns = bind_target_list(context, Place{scope, Role::target, scope.parent == nullptr},
+  QueryColumns columns = bind_target_list(context, Place{scope, Role::target, scope.result_use},
                                           list_of(select.target_list, select.n_target_list));
   const Outputs outputs = context.out.outputs[level];
   bind_expression(context, Place{scope, Role::where}, select.where_clause);
@@ -40,6 +41,7 @@ QueryColumns bind_select(Context& context, Scope* parent, const PgQuery__SelectS
                          CommonTable* self) {
   Scope scope;
   scope.parent = parent;
+  scope.result_use = context.take_result_use(parent == nullptr);
   bind_with(context, scope, select.with_clause);
   if (select.n_values_lists > 0) return bind_values(context, scope, select);
   if (select.op == PG_QUERY__SET_OPERATION__SETOP_NONE) return bind_plain_select(context, scope, select);

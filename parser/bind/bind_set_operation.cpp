@@ -1,5 +1,7 @@
 #include "parser/bind/nodes.hpp"
 
+#include <algorithm>
+
 namespace pgsegue::parser::bind {
 
 namespace {
@@ -11,16 +13,28 @@ bool is_leaf(const PgQuery__SelectStmt& arm) {
          arm.with_clause != nullptr;
 }
 
+/// Where one arm has no rows (NULL) those of the other count.
+void add_rows(Context& context, QueryColumns& columns, const QueryColumns& others) {
+  columns.rows.resize(std::max(columns.rows.size(), others.rows.size()));
+  for (std::size_t i = 0; i < columns.rows.size(); ++i) {
+    const RowValue other = others.row(i);
+    if (!columns.rows[i]) columns.rows[i] = other;
+    if (other && columns.rows[i].type != other.type)
+      context.add_doubt(DoubtKind::construct, "a set operation over rows of different types");
+  }
+}
+
 QueryColumns bind_tree(Context& context, Scope& scope, const PgQuery__SelectStmt& select, CommonTable* self);
 
 QueryColumns bind_arm(Context& context, Scope& scope, const PgQuery__SelectStmt& arm) {
+  context.use_of_next_query = scope.result_use == RowUse::shown ? RowUse::named : scope.result_use;
   return is_leaf(arm) ? bind_select(context, &scope, arm) : bind_tree(context, scope, arm, nullptr);
 }
 
 QueryColumns bind_tree(Context& context, Scope& scope, const PgQuery__SelectStmt& select, CommonTable* self) {
   QueryColumns columns = bind_arm(context, scope, *select.larg);
   if (self != nullptr) set_self_columns(*self, columns);
-  bind_arm(context, scope, *select.rarg);
+  add_rows(context, columns, bind_arm(context, scope, *select.rarg));
   return columns;
 }
 

@@ -72,7 +72,7 @@ void bind_item(Context& context, const Place& place, const OutputClause& clause,
     return add_output(context, place.role, static_cast<std::size_t>(node->a_const->ival->ival), {});
   if (bare_name(*node) != nullptr && bind_output_name(context, place, clause, *node->column_ref, outputs))
     return;
-  bind_expression(context, Place{place.scope, place.role, true}, node);
+  bind_expression(context, Place{place.scope, place.role, RowUse::harmless}, node);
 }
 
 /// Grouping sets nest, and `(a, b)` among them is a list. Source: flatten_grouping_sets, parse_clause.c.

@@ -24,6 +24,7 @@ StarPart add_part(Context& context, const Place& place, ItemIndex index, std::ui
     output.name = column.name;
     output.base = column.base;
     output.column = column.origin;
+    output.row = column.row;
     output.from_star = true;
     outputs.push_back(std::move(output));
   }
@@ -95,6 +96,16 @@ std::vector<OutputColumn> bind_star(Context& context, const Place& place, const 
   } else {
     expand_one(context, place, ref, star, outputs);
   }
+  context.out.stars.push_back(std::move(star));
+  return outputs;
+}
+
+std::vector<OutputColumn> bind_item_star(Context& context, const Place& place, const ItemLookup& found,
+                                         TokenRange tokens) {
+  Star star;
+  star.tokens = tokens;
+  std::vector<OutputColumn> outputs;
+  star.parts.push_back(add_part(context, place, *found.item, found.depth, outputs));
   context.out.stars.push_back(std::move(star));
   return outputs;
 }

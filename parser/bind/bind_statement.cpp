@@ -105,7 +105,8 @@ BindResult bind_statement(const PgQuery__RawStmt& statement, const BindInput& in
   result.statement.tokens = statement_tokens(statement, input.tokens);
   const bind::TokenNames names(input.text, input.tokens);
   bind::Context context{
-      input, result.statement, names, false, {}, {}, bind::UsingLists(names, result.statement.tokens)};
+      input, result.statement, names, false, {}, {}, {}, {}, bind::UsingLists(names, result.statement.tokens),
+      {}};
   bind::bind_statement_node(context, statement.stmt);
   result.needs_path = context.needs_path;
   return result;

@@ -14,8 +14,11 @@ std::optional<ColumnId> plain_column(const Context& context, const Node* value) 
 }
 
 OutputColumn bind_target(Context& context, const Place& place, const PgQuery__ResTarget& target) {
+  const std::size_t first = context.out.references.size();
   bind_expression(context, place, target.val);
   OutputColumn output;
+  output.row = row_of(context, target.val);
+  settle_results(context, first, context.out.references.size(), static_cast<bool>(output.row));
   output.column = plain_column(context, target.val);
   if (*target.name != '\0') {
     output.name = identifier_of(target.name);
@@ -36,6 +39,24 @@ bool is_field_star(const Node* node) {
   return indirection.n_indirection > 0 && is_star(indirection.indirection[indirection.n_indirection - 1]);
 }
 
+/// Empty: the target is one column.
+std::optional<std::vector<OutputColumn>> bind_star_target(Context& context, const Place& place,
+                                                          const PgQuery__ResTarget& target,
+                                                          QueryColumns& columns) {
+  const std::size_t first = context.out.references.size();
+  std::optional<std::vector<OutputColumn>> outputs;
+  if (is_star_reference(target.val)) {
+    outputs = bind_star(context, place, *target.val->column_ref, true);
+    for (const StarPart& part : context.out.stars.back().parts)
+      columns.known &= part.known;
+  } else if (is_field_star(target.val)) {
+    outputs = bind_field_star(context, place, target);
+    columns.known &= outputs.has_value();
+  }
+  if (outputs) settle_results(context, first, context.out.references.size(), true);
+  return outputs;
+}
+
 }  // namespace
 
 bool is_star_reference(const Node* node) {
@@ -52,18 +73,16 @@ QueryColumns bind_target_list(Context& context, const Place& place, NodeList tar
   for (const Node* node : targets) {
     if (node->node_case != PG_QUERY__NODE__NODE_RES_TARGET) continue;
     const PgQuery__ResTarget& target = *node->res_target;
-    if (is_star_reference(target.val)) {
-      std::vector<OutputColumn> added = bind_star(context, place, *target.val->column_ref, true);
-      outputs.insert(outputs.end(), added.begin(), added.end());
-      for (const StarPart& part : context.out.stars.back().parts)
-        columns.known &= part.known;
+    if (auto added = bind_star_target(context, place, target, columns)) {
+      outputs.insert(outputs.end(), added->begin(), added->end());
     } else {
-      columns.known &= !is_field_star(target.val);
       outputs.push_back(bind_target(context, place, target));
     }
   }
-  for (const OutputColumn& output : outputs)
+  for (const OutputColumn& output : outputs) {
     columns.names.push_back(output.name);
+    columns.rows.push_back(output.row);
+  }
   context.out.outputs[level] = std::move(outputs);
   return columns;
 }

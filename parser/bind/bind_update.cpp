@@ -5,7 +5,7 @@ namespace pgsegue::parser::bind {
 void bind_set_list(Context& context, Scope& scope, ItemIndex target, NodeList assignments) {
   for (const Node* node : assignments) {
     if (node->node_case == PG_QUERY__NODE__NODE_RES_TARGET)
-      bind_expression(context, Place{scope, Role::set_value}, node->res_target->val);
+      bind_expression(context, Place{scope, Role::set_value, RowUse::harmless}, node->res_target->val);
   }
   for (const Node* node : assignments) {
     if (node->node_case == PG_QUERY__NODE__NODE_RES_TARGET)
@@ -21,12 +21,13 @@ void show_target(Scope& scope, ItemIndex target) {
 QueryColumns bind_update(Context& context, Scope* parent, const PgQuery__UpdateStmt& update) {
   Scope scope;
   scope.parent = parent;
+  scope.result_use = context.take_result_use(parent == nullptr);
   bind_with(context, scope, update.with_clause);
   const ItemIndex target = bind_target_relation(context, scope, *update.relation);
   show_target(scope, target);
   bind_from_clause(context, scope, list_of(update.from_clause, update.n_from_clause));
   bind_expression(context, Place{scope, Role::where}, update.where_clause);
-  QueryColumns columns = bind_target_list(context, Place{scope, Role::returning, parent == nullptr},
+  QueryColumns columns = bind_target_list(context, Place{scope, Role::returning, scope.result_use},
                                           list_of(update.returning_list, update.n_returning_list));
   bind_set_list(context, scope, target, list_of(update.target_list, update.n_target_list));
   return columns;

@@ -24,9 +24,10 @@ std::size_t bind_values_row(Context& context, const Place& place, const PgQuery_
 
 QueryColumns bind_values(Context& context, Scope& scope, const PgQuery__SelectStmt& select) {
   std::size_t width = 0;
+  const RowUse use = scope.result_use == RowUse::result ? RowUse::named : scope.result_use;
   for (const Node* node : list_of(select.values_lists, select.n_values_lists)) {
     if (node->node_case == PG_QUERY__NODE__NODE_LIST)
-      width = std::max(width, bind_values_row(context, Place{scope, Role::values}, *node->list));
+      width = std::max(width, bind_values_row(context, Place{scope, Role::values, use}, *node->list));
   }
   QueryColumns columns;
   for (std::size_t i = 1; i <= width; ++i)

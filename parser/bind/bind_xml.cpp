@@ -12,9 +12,11 @@ void bind_named_arguments(Context& context, const Place& place, NodeList argumen
 
 }  // namespace
 
+/// A row becomes text there.
 void bind_xml(Context& context, const Place& place, const PgQuery__XmlExpr& xml) {
-  bind_named_arguments(context, place, list_of(xml.named_args, xml.n_named_args));
-  bind_expressions(context, place, list_of(xml.args, xml.n_args));
+  const Place content{place.scope, place.role, RowUse::harmless};
+  bind_named_arguments(context, content, list_of(xml.named_args, xml.n_named_args));
+  bind_expressions(context, content, list_of(xml.args, xml.n_args));
 }
 
 }  // namespace pgsegue::parser::bind

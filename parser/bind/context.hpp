@@ -16,6 +16,9 @@ namespace pgsegue::parser::bind {
 struct QueryColumns {
   std::vector<Identifier> names;
   bool known = true;
+  std::vector<RowValue> rows{};  ///< of the first of them; of those beyond nothing is known
+
+  RowValue row(std::size_t i) const { return i < rows.size() ? rows[i] : RowValue{}; }
 };
 
 /// How many columns of items and results one statement may have in all. Stars over joins and subqueries
@@ -37,7 +40,13 @@ struct Context {
   std::unordered_map<const void*, ReferenceIndex> reference_of;
   /// Subselects already bound: the name of the first result column.
   std::unordered_map<const void*, Identifier> first_output_of;
+  /// Expressions already bound that are known to be rows.
+  std::unordered_map<const void*, RowValue> row_of;
+  /// A_Indirection nodes already bound: the token behind.
+  std::unordered_map<const void*, std::size_t> end_of;
   UsingLists using_lists;
+  /// What becomes of rows in the result of the query bound next, if that is not to be judged by its columns.
+  std::optional<RowUse> use_of_next_query;
   std::size_t columns_left = max_columns;
   std::size_t name_pairs_left = max_name_pairs;
 
@@ -52,6 +61,12 @@ struct Context {
   ReferenceIndex add_reference(Reference reference) {
     out.references.push_back(std::move(reference));
     return static_cast<ReferenceIndex>(out.references.size() - 1);
+  }
+  /// The client is shown no names of a row's columns; other queries' results have uses of their own.
+  RowUse take_result_use(bool is_outermost) {
+    const RowUse use = use_of_next_query.value_or(is_outermost ? RowUse::harmless : RowUse::result);
+    use_of_next_query.reset();
+    return use;
   }
   /// False, with a doubt, if that many columns more are too many.
   bool take_columns(std::size_t count) {

@@ -25,6 +25,19 @@ ReferenceIndex add_column(Context& context, const Place& place, const ColumnLook
                           std::vector<TokenRange> parts);
 ReferenceIndex add_problem(Context& context, Role role, Problem problem);
 
+// Rows as values.
+RowValue row_of_item(const Context& context, ItemIndex index);
+/// The relation whose rows a function of the database returns; null: it does not, or that is not known.
+const Relation* relation_returned(const Context& context, const PgQuery__FuncCall& call);
+/// What is known of an expression already bound.
+RowValue row_of(const Context& context, const Node* node);
+/// The rows that the references from `first` to `last` hand on as a result: they are harmless where its type
+/// is known, because then the uses of the result are judged.
+void settle_results(Context& context, std::size_t first, std::size_t last, bool is_known);
+/// `(value).*` in a list of result columns. Empty: it is not that, or not known; nothing is bound then.
+std::optional<std::vector<OutputColumn>> bind_field_star(Context& context, const Place& place,
+                                                         const PgQuery__ResTarget& target);
+
 // Result columns. Source: parse_target.c.
 struct OutputName {
   Identifier name;
@@ -39,6 +52,9 @@ bool is_star_reference(const Node* node);
 /// Expands the star and returns what it adds to the result.
 std::vector<OutputColumn> bind_star(Context& context, const Place& place, const PgQuery__ColumnRef& ref,
                                     bool names_matter);
+/// All columns of an item, written as these tokens.
+std::vector<OutputColumn> bind_item_star(Context& context, const Place& place, const ItemLookup& found,
+                                         TokenRange tokens);
 
 // Clauses. Source: parse_clause.c.
 using Outputs = std::vector<OutputColumn>;

@@ -39,8 +39,7 @@ OutputName figure_indirection(const Context& context, const Node& node) {
   const NodeList steps = list_of(indirection.indirection, indirection.n_indirection);
   const Node* name = last_string(steps);
   if (name == nullptr) return figure(context, indirection.arg);
-  const auto base = name == steps.front() ? base_of(context, &indirection) : std::nullopt;
-  return {identifier_of(name), 2, base};
+  return {identifier_of(name), 2, base_of(context, &indirection)};
 }
 
 OutputName figure_function(const Context& context, const Node& node) {

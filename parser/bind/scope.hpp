@@ -41,17 +41,16 @@ struct Scope {
   Namespace names;
   std::vector<ItemIndex> range_table;  ///< every item of this level, visible or not
   std::deque<CommonTable> common_tables;
-  bool recursive = false;       ///< WITH RECURSIVE: all of them are visible, not only the ones before
-  bool lateral_active = false;  ///< what is bound now may see `lateral_only` items
+  bool recursive = false;              ///< WITH RECURSIVE: all of them are visible, not only the ones before
+  bool lateral_active = false;         ///< what is bound now may see `lateral_only` items
+  RowUse result_use = RowUse::result;  ///< of the rows in its result
 };
 
 /// Where an expression stands.
 struct Place {
   Scope& scope;
   Role role;
-  /// A row here is only compared, counted, tested for null, or shown to the client, which gets no names of
-  /// its columns.
-  bool row_is_harmless = false;
+  RowUse row_use = RowUse::named;  ///< what becomes of the expression's value if it is a row
 };
 
 struct ColumnMatch {

@@ -76,6 +76,10 @@ class collector {
                    {}, {});
       case ReferenceKind::unresolved:
         return add(reference.parts, reference.problem ? reference.problem->message : "an error", {}, {});
+      case ReferenceKind::field:
+        return add(reference.parts, "a field of a row", {}, {});
+      case ReferenceKind::value:
+        return add(reference.parts, "a row that a function returns", {}, {});
       case ReferenceKind::unknown:
         return add(reference.parts, "not known", {}, {});
       case ReferenceKind::relation:

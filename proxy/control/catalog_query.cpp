@@ -71,13 +71,15 @@ std::vector<rules::FunctionRow> read_functions(const PGresult* result) {
   std::vector<rules::FunctionRow> functions;
   functions.reserve(static_cast<std::size_t>(PQntuples(result)));
   for (int row = 0; row < PQntuples(result); ++row) {
-    functions.push_back({std::string(field(result, row, 0)), number<std::uint32_t>(result, row, 1)});
+    functions.push_back({std::string(field(result, row, 0)), number<std::uint32_t>(result, row, 1),
+                         field(result, row, 2) == "t", field(result, row, 3) == "t"});
   }
   return functions;
 }
 
 std::vector<rules::RowTypeRow> read_row_types(const PGresult* result) {
   std::vector<rules::RowTypeRow> types;
+  types.reserve(static_cast<std::size_t>(PQntuples(result)));
   for (int row = 0; row < PQntuples(result); ++row)
     types.push_back({std::string(field(result, row, 0)), number<std::uint32_t>(result, row, 1)});
   return types;
@@ -103,7 +105,7 @@ bool is_complete(const std::vector<result_ptr>& results) {
   return results.size() == result_count && is_one_row(results[result_fingerprint].get()) &&
          PQnfields(results[result_relations].get()) == 4 && PQnfields(results[result_columns].get()) == 5 &&
          PQnfields(results[result_inheritance].get()) == 2 &&
-         PQnfields(results[result_functions].get()) == 2 && PQnfields(results[result_types].get()) == 2 &&
+         PQnfields(results[result_functions].get()) == 4 && PQnfields(results[result_types].get()) == 2 &&
          is_one_row(results[result_path_flag].get());
 }
 

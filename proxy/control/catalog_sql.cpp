@@ -57,9 +57,14 @@ JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) i.inhrelid
 WHERE)sql" + queryable + R"sql(
 ORDER BY i.inhrelid, i.inhseqno)sql";
 
-/// A function returns rows of a relation by its result or an output parameter.
+/// A function returns rows of a relation by its result or an output parameter. Where it is the only one of
+/// its name and the row is all it returns, a call is known to be that row.
 const std::string functions = row_types + R"sql(
-SELECT DISTINCT p.proname, r.relation
+SELECT DISTINCT p.proname, r.relation,
+  r.relation IS NOT NULL AND r.levels OPERATOR(pg_catalog.=) 0 AND p.proargmodes IS NULL AND NOT EXISTS (
+    SELECT FROM pg_catalog.pg_proc other
+    WHERE other.proname OPERATOR(pg_catalog.=) p.proname AND other.oid OPERATOR(pg_catalog.<>) p.oid),
+  p.pronamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
 FROM pg_catalog.pg_proc p
 CROSS JOIN LATERAL (
   SELECT p.prorettype

@@ -24,9 +24,10 @@ enum catalog_result : unsigned {
   result_columns,    ///< relation oid, attnum, name, relation whose row type it has or null, array levels; by
                      ///< the first two
   result_inheritance,  ///< child oid, parent oid; by child
-  result_functions,    ///< name, oid of the relation whose rows it returns or null
-  result_types,        ///< name of a domain, array or range over a row type, oid of its relation
-  result_path_flag,    ///< t if a function outside the system schemas may change search_path
+  result_functions,  ///< name, oid of the relation whose rows it returns or null, t if each call is just one
+                     ///< of these rows, t if it is in pg_catalog
+  result_types,      ///< name of a domain, array or range over a row type, oid of its relation
+  result_path_flag,  ///< t if a function outside the system schemas may change search_path
   result_commit,
   result_count
 };

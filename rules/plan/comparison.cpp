@@ -36,8 +36,16 @@ bool same_but_for_table(const parser::Problem& a, const parser::Problem& b) {
   return a.sqlstate == b.sqlstate && without_table(a) == without_table(b);
 }
 
+/// What becomes of a row; and of which relation's row a field is, where it is not an item's.
+bool same_row(const Reference& a, const Reference& b) {
+  const bool is_row = a.row || a.kind == parser::ReferenceKind::whole_row;
+  if (is_row && a.row_use != b.row_use) return false;
+  return a.row == b.row && (a.kind != parser::ReferenceKind::field ||
+                            (!a.base == !b.base && (!a.base || a.base->relation == b.base->relation)));
+}
+
 bool same_reference(const Reference& a, const Reference& b) {
-  if (a.kind != b.kind || a.target != b.target || a.role != b.role) return false;
+  if (a.kind != b.kind || a.target != b.target || a.role != b.role || !same_row(a, b)) return false;
   if (!a.problem != !b.problem) return false;
   if (a.problem && is_checked_on_execute(a.role)) return same_but_for_table(*a.problem, *b.problem);
   return !a.problem || same_problem(*a.problem, *b.problem);
@@ -80,6 +88,20 @@ std::optional<Difference> find_difference(const BoundStatement& logical, const B
   auto created = differences(logical.created, physical.created, same_created);
   if (!created.empty()) return Difference{Kind::created, std::move(created)};
   return std::nullopt;
+}
+
+bool same_problems_and_result(const BoundStatement& logical, const BoundStatement& physical) {
+  const auto problems = [](const BoundStatement& bound) {
+    return std::count_if(bound.references.begin(), bound.references.end(),
+                         [](const Reference& reference) { return reference.problem.has_value(); });
+  };
+  if (problems(logical) != problems(physical) || logical.doubts.size() != physical.doubts.size())
+    return false;
+  auto expected = logical.outputs.begin();
+  for (const auto& outputs : physical.outputs) {
+    if (expected != logical.outputs.end() && same_outputs(*expected, outputs)) ++expected;
+  }
+  return expected == logical.outputs.end();
 }
 
 }  // namespace pgsegue::rules::plan

@@ -22,4 +22,8 @@ struct Difference {
 std::optional<Difference> find_difference(const parser::BoundStatement& logical,
                                           const parser::BoundStatement& physical);
 
+/// True if both have the same errors in names, and all result columns of the one are found in the other in
+/// the same order. More cannot be compared where one has subqueries that the other has not.
+bool same_problems_and_result(const parser::BoundStatement& logical, const parser::BoundStatement& physical);
+
 }  // namespace pgsegue::rules::plan

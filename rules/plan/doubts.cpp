@@ -20,6 +20,11 @@ bool mentions(const AffectedNames& affected, std::string_view text) {
   });
 }
 
+/// A field of that name, or the function called in its notation, may be another on the server.
+bool may_differ(const AffectedNames& affected, const parser::Identifier& field) {
+  return affected.columns.contains(field) || affected.functions.contains(field);
+}
+
 /// A doubt that no way of rewriting removes; empty if names that differ play no part in it.
 std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
   const AffectedNames& affected = plan.input.affected;
@@ -29,7 +34,7 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
       return refusal(doubt.construct + " on a table whose names differ",
                      "Connect as version raw and use the names that the server has.");
     case DoubtKind::unknown_field:
-      if (!affected.columns.contains(doubt.name)) return std::nullopt;
+      if (!may_differ(affected, doubt.name)) return std::nullopt;
       return refusal(named, "Select the column from its table instead of from a row value.");
     case DoubtKind::unknown_star:
       return refusal(doubt.construct, "Name the fields one by one.");
@@ -38,7 +43,7 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
         return std::nullopt;
       return refusal(named, "Use a type that is not a table's row type.");
     case DoubtKind::function_on_row:
-      if (!affected.columns.contains(doubt.name)) return std::nullopt;
+      if (!may_differ(affected, doubt.name)) return std::nullopt;
       return refusal(named, "Write table.column for a column, and function(table.*) for a function.");
     case DoubtKind::relation_string:
       if (!AffectedGate(affected, AffectedGate::Use::once).mentions_renamed(doubt.name.str()))

@@ -37,10 +37,22 @@ void EditSet::add_behind(parser::TokenIndex end, const std::string& text) {
   insertions_[index] += spaced(tokens_, index, text);
 }
 
-EditProgram EditSet::program() const {
+void EditSet::wrap(parser::TokenRange tokens, const std::string& before, const std::string& after) {
+  const Range range{static_cast<std::size_t>(tokens.first), tokens.count};
+  wraps_.try_emplace(range, before, after);
+}
+
+EditProgram EditSet::program(bool with_wraps) const {
   EditProgram program;
+  for (const auto& [range, texts] : wraps_) {
+    const std::size_t end = range.first + range.second;
+    if (with_wraps) program.edits.push_back({token_index(end), 0, spaced(tokens_, end, texts.second)});
+  }
   for (const auto& [index, text] : insertions_)
     program.edits.push_back({token_index(index), 0, text});
+  for (const auto& [range, texts] : wraps_) {
+    if (with_wraps) program.edits.push_back({token_index(range.first), 0, texts.first});
+  }
   for (const auto& [range, replacement] : replacements_) {
     if (replacement.text)
       program.edits.push_back(

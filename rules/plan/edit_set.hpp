@@ -24,9 +24,14 @@ class EditSet {
   /// first. Call it after the replacements.
   void add_behind(parser::TokenIndex end, const std::string& text);
 
+  /// Puts texts directly around these tokens, inside of what else is inserted there.
+  void wrap(parser::TokenRange tokens, const std::string& before, const std::string& after);
+
   bool has_conflict() const { return has_conflict_; }
-  /// Ascending, insertions before the replacement of the token they precede.
-  EditProgram program() const;
+  /// Ascending, insertions before the replacement of the token they precede. Without what wrap() puts around
+  /// expressions, the program says what the names in them are to be.
+  EditProgram program(bool with_wraps = true) const;
+  bool has_wraps() const { return !wraps_.empty(); }
 
  private:
   using Range = std::pair<std::size_t, std::uint32_t>;
@@ -38,6 +43,7 @@ class EditSet {
   std::span<const parser::Token> tokens_;
   std::map<Range, Replacement> replacements_;
   std::map<std::size_t, std::string> insertions_;
+  std::map<Range, std::pair<std::string, std::string>> wraps_;
   bool has_conflict_ = false;
 };
 

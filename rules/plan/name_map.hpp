@@ -32,6 +32,13 @@ class NameMap {
   /// The same of its columns and, for columns of composite types, of theirs, and so on.
   bool same_columns_within(parser::RelationId id) const;
   bool same_column_names_within(parser::RelationId id) const;
+  /// The same of the rows of a type; true if it has none.
+  bool same_columns_within(const parser::RowType& row) const {
+    return !row || same_columns_within(row.relation);
+  }
+  bool same_column_names_within(const parser::RowType& row) const {
+    return !row || same_column_names_within(row.relation);
+  }
 
  private:
   bool holds_within(parser::RelationId id, bool (NameMap::*same)(parser::RelationId) const) const;

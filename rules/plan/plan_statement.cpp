@@ -28,13 +28,13 @@ bool is_affected(const PlanInput& input, const AffectedGate& gate, const TokenRa
   return false;
 }
 
-/// The name of a function called here that returns rows of an affected relation.
+/// The name of a function called here that returns rows of an affected relation among other things.
 std::optional<parser::Identifier> affected_call(const PlanInput& input, const TokenRange& statement) {
   const auto first = static_cast<std::size_t>(statement.first);
   for (std::size_t i = first; i + 1 < first + statement.count; ++i) {
     if (parser::text_of(input.text, input.tokens[i + 1]) != "(") continue;
     auto name = parser::identifier_at(input.text, input.tokens, static_cast<TokenIndex>(i));
-    if (name && input.affected.functions.contains(*name)) return name;
+    if (name && input.affected.functions.contains(*name) && !input.logical.row_function(*name)) return name;
   }
   return std::nullopt;
 }

@@ -1,4 +1,5 @@
 #include "rules/plan/refusal.hpp"
+#include "rules/plan/row_wrap.hpp"
 #include "rules/plan/statement_edits.hpp"
 
 namespace pgsegue::rules::plan {
@@ -13,6 +14,7 @@ using parser::TokenRange;
 
 Identifier table_of(const StatementEdits& plan, const Reference& reference) {
   const auto item = reference.base ? reference.base->item : reference.target.item;
+  if (item == parser::no_item) return {};
   const RangeItem& range = plan.bound.item(item);
   return range.relation != nullptr ? range.relation->name : range.name;
 }
@@ -58,15 +60,46 @@ Identifier written_name(const StatementEdits& plan, const Reference& reference) 
   return {};
 }
 
-/// A column of a composite type: the row in it carries its columns' names on the server.
-bool is_shown_wrongly(const StatementEdits& plan, const Reference& reference) {
-  if (!reference.row) return false;
-  return !plan.names.same_columns_within(reference.row.relation) ||
-         (!reference.row_is_harmless && !plan.names.same_column_names_within(reference.row.relation));
+/// The relation whose rows these are; 0: of no relation, or arrays of them.
+parser::RelationId single_row_of(const StatementEdits& plan, const Reference& reference) {
+  if (reference.kind != ReferenceKind::whole_row)
+    return reference.row.type.array_levels == 0 ? reference.row.type.relation : parser::RelationId{};
+  const RangeItem& item = plan.bound.item(reference.target.item);
+  return item.relation != nullptr ? item.relation->id : parser::RelationId{};
+}
+
+/// A subquery cannot stand in what an index or a table is defined by.
+bool allows_subquery(parser::Role role) {
+  return role != parser::Role::definition && role != parser::Role::conflict_target &&
+         role != parser::Role::conflict_where;
+}
+
+/// A row that shows other names, or other columns, than it would in the version.
+void edit_shown_row(StatementEdits& plan, const Reference& reference, bool has_other_columns) {
+  if (reference.row_use == parser::RowUse::harmless && !has_other_columns) return;
+  const parser::RelationId relation = single_row_of(plan, reference);
+  const bool can_wrap = reference.row_use == parser::RowUse::shown && relation != parser::RelationId{} &&
+                        reference.written.count > 0 && allows_subquery(reference.role);
+  const auto wrap = can_wrap ? wrapped_row(plan.names, relation) : std::nullopt;
+  if (!wrap) return obstruct(plan, reference);
+  plan.edits.wrap(reference.written, wrap->before, wrap->after);
+  // `t.*` would be a list there.
+  const std::size_t end =
+      static_cast<std::size_t>(reference.parts.back().first) + reference.parts.back().count;
+  const std::size_t written_end = static_cast<std::size_t>(reference.written.first) + reference.written.count;
+  if (written_end > end)
+    plan.edits.replace({static_cast<parser::TokenIndex>(end), static_cast<std::uint32_t>(written_end - end)},
+                       "");
+}
+
+/// A column of a composite type: the row in it has its columns' names on the server.
+void edit_row_in_column(StatementEdits& plan, const Reference& reference) {
+  if (plan.names.same_column_names_within(reference.row.type)) return;
+  edit_shown_row(plan, reference, !plan.names.same_columns_within(reference.row.type));
 }
 
 void edit_column(StatementEdits& plan, const Reference& reference, bool qualified) {
-  if (is_shown_wrongly(plan, reference)) obstruct(plan, reference);
+  edit_row_in_column(plan, reference);
   const auto changed = plan.new_name(reference.base);
   if (reference.contested && changed) obstruct(plan, reference);
   if (reference.parts.empty()) return;
@@ -85,9 +118,17 @@ void keep(StatementEdits& plan, const Reference& reference) {
 
 void edit_row(StatementEdits& plan, const Reference& reference) {
   const parser::ItemIndex item = reference.target.item;
-  if (plan.has_other_columns(item) || (!reference.row_is_harmless && plan.shows_other_names(item)))
-    return obstruct(plan, reference);
+  if (plan.shows_other_names(item)) edit_shown_row(plan, reference, plan.has_other_columns(item));
   edit_qualifier(plan, reference, reference.parts.size());
+}
+
+/// `(value).field`
+void edit_field(StatementEdits& plan, const Reference& reference) {
+  edit_row_in_column(plan, reference);
+  const auto changed = plan.new_name(reference.base);
+  if (reference.parts.empty()) return;
+  plan.edits.replace(reference.parts.back(),
+                     changed ? std::optional<std::string>(changed->to_sql()) : std::nullopt);
 }
 
 }  // namespace
@@ -99,6 +140,10 @@ void edit_references(StatementEdits& plan) {
       edit_column(plan, reference, plan.choices.qualified.contains(i));
     } else if (reference.kind == ReferenceKind::whole_row) {
       edit_row(plan, reference);
+    } else if (reference.kind == ReferenceKind::field) {
+      edit_field(plan, reference);
+    } else if (reference.kind == ReferenceKind::value) {
+      edit_row_in_column(plan, reference);
     } else if (reference.kind == ReferenceKind::unknown) {
       keep(plan, reference);
     }

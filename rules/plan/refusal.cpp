@@ -39,6 +39,14 @@ bool continues_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
+/// What is refused of a row is that the names of its columns would be seen.
+std::string hint_for(const parser::Reference& reference) {
+  const bool is_row = reference.kind == parser::ReferenceKind::whole_row || reference.row;
+  return is_row ? "Select the columns one by one instead of the row, or a subquery's row: SELECT r FROM "
+                  "(SELECT …) r."
+                : "Write the column with its table's name or alias in front.";
+}
+
 }  // namespace
 
 std::string_view clause_name(parser::Role role) {
@@ -60,6 +68,8 @@ SqlError reference_refusal(const parser::Reference& reference, const parser::Ide
   std::string what = "the reference to ";
   if (reference.kind == parser::ReferenceKind::whole_row) {
     what += "a whole row of table \"" + table.str() + "\"";
+  } else if (reference.kind == parser::ReferenceKind::value) {
+    what += "a row that a function returns";
   } else {
     what += "column \"" + column.str() + "\"";
     if (!table.empty()) what += " of table \"" + table.str() + "\"";
@@ -67,9 +77,7 @@ SqlError reference_refusal(const parser::Reference& reference, const parser::Ide
   what += " in ";
   what += clause_name(reference.role);
   const bool merges = reference.role == parser::Role::join_using;
-  return refusal(what, merges
-                           ? "Join with ON and name the columns on both sides."
-                           : "Write the column with its table's name or alias in front, and no whole rows.");
+  return refusal(what, merges ? "Join with ON and name the columns on both sides." : hint_for(reference));
 }
 
 std::uint32_t character_position(std::string_view text, std::size_t byte, bool encoding_is_utf8) {

@@ -9,7 +9,7 @@ using parser::ItemKind;
 using parser::RangeItem;
 
 bool StatementEdits::is_substituted(parser::ItemIndex index) const {
-  if (!choices.substitute) return false;
+  if (!choices.substitute || index == parser::no_item) return false;
   const RangeItem& item = bound.item(index);
   return item.kind == ItemKind::relation && item.alias_use == parser::AliasUse::with_columns &&
          !item.has_column_aliases && names.same_columns(item.relation->id) &&
@@ -27,15 +27,17 @@ bool StatementEdits::has_other_columns(parser::ItemIndex index) const {
   if (item.relation != nullptr) return !names.same_columns_within(item.relation->id);
   return std::any_of(item.columns.begin(), item.columns.end(), [&](const ItemColumn& column) {
     return (column.base && !names.same_columns(column.base->relation)) ||
-           (column.row && !names.same_columns_within(column.row.relation));
+           !names.same_columns_within(column.row.type);
   });
 }
 
 bool StatementEdits::shows_other_names(parser::ItemIndex index) const {
   const RangeItem& item = bound.item(index);
-  return has_changed_columns(index) ||
+  // A named type keeps its columns' names whatever aliases they have.
+  if (item.relation != nullptr) return !names.same_column_names_within(item.relation->id);
+  return has_other_columns(index) ||
          std::any_of(item.columns.begin(), item.columns.end(), [&](const ItemColumn& column) {
-           return column.row && !names.same_column_names_within(column.row.relation);
+           return new_name(column.base) || !names.same_column_names_within(column.row.type);
          });
 }
 

@@ -51,6 +51,7 @@ void edit_relations(StatementEdits& plan);
 void edit_references(StatementEdits& plan);
 void edit_outputs(StatementEdits& plan);
 void edit_stars(StatementEdits& plan);
+void edit_field_stars(StatementEdits& plan);
 void edit_implicit_lists(StatementEdits& plan);
 void edit_created_names(StatementEdits& plan);
 

@@ -69,16 +69,41 @@ SqlError explain_difference(const BoundStatement& bound, const std::optional<Dif
     return cannot_rewrite();
   const Reference& reference = bound.references[difference->at.front()];
   if (!reference.base) return cannot_rewrite();
+  if (reference.base->item == parser::no_item) return cannot_rewrite();
   const parser::RangeItem& item = bound.item(reference.base->item);
   const auto column = std::find_if(item.columns.begin(), item.columns.end(),
                                    [&](const auto& candidate) { return candidate.base == reference.base; });
   if (column == item.columns.end()) return cannot_rewrite();
-  return reference_refusal(reference, column->name, item.relation->name);
+  return reference_refusal(reference, column->name,
+                           item.relation != nullptr ? item.relation->name : item.name);
+}
+
+/// The statements in question as the server will read them; empty if it will not.
+std::optional<std::vector<BoundStatement>> bind_rewritten(const PlanInput& input, const EditProgram& program,
+                                                          const std::vector<AffectedStatement>& statements) {
+  std::string text;
+  std::vector<parser::Token> tokens;
+  if (!splice(input.text, input.tokens, program, text) ||
+      parser::scan(text, input.lexing, tokens) != parser::ScanStatus::ok)
+    return std::nullopt;
+  const parser::ParseOutcome outcome =
+      parser::parse(text, tokens, input.lexing, parser::ParseLimits{input.max_depth});
+  const auto* tree = std::get_if<parser::ParseTree>(&outcome);
+  if (tree == nullptr) return std::nullopt;
+  std::vector<BoundStatement> bound;
+  bound.reserve(statements.size());
+  for (const AffectedStatement& statement : statements) {
+    if (statement.index >= tree->root().n_stmts) return std::nullopt;
+    const PlanInput own = statement.names.apply_to(input);
+    const parser::BindInput bind_input{text, tokens, own.physical, own.search_path, own.temporary_relations};
+    bound.push_back(parser::bind_statement(*tree->root().stmts[statement.index], bind_input).statement);
+  }
+  return bound;
 }
 
 }  // namespace
 
-std::variant<EditProgram, SqlError> TextPlan::plan_edits(std::size_t& obstructed) {
+std::variant<PlannedEdits, SqlError> TextPlan::plan_edits(std::size_t& obstructed) {
   EditSet edits(input_.tokens);
   const NameMap names(input_.logical, input_.physical);
   for (std::size_t i = 0; i < statements_.size(); ++i) {
@@ -88,6 +113,7 @@ std::variant<EditProgram, SqlError> TextPlan::plan_edits(std::size_t& obstructed
     edit_relations(plan);
     edit_references(plan);
     edit_stars(plan);
+    edit_field_stars(plan);
     edit_outputs(plan);
     edit_implicit_lists(plan);
     edit_created_names(plan);
@@ -97,28 +123,34 @@ std::variant<EditProgram, SqlError> TextPlan::plan_edits(std::size_t& obstructed
       return *plan.obstacle;
     }
   }
-  return edits.program();
+  PlannedEdits planned{edits.program(), std::nullopt};
+  if (edits.has_wraps()) planned.names = edits.program(false);
+  return planned;
 }
 
-std::optional<TextPlan::Failure> TextPlan::verify(const EditProgram& program) {
-  std::string text;
-  std::vector<parser::Token> tokens;
-  if (!splice(input_.text, input_.tokens, program, text) ||
-      parser::scan(text, input_.lexing, tokens) != parser::ScanStatus::ok)
-    return Failure{0, std::nullopt, cannot_rewrite()};
-  const parser::ParseOutcome outcome =
-      parser::parse(text, tokens, input_.lexing, parser::ParseLimits{input_.max_depth});
-  const auto* tree = std::get_if<parser::ParseTree>(&outcome);
-  if (tree == nullptr) return Failure{0, std::nullopt, cannot_rewrite()};
+std::optional<TextPlan::Failure> TextPlan::verify(const PlannedEdits& edits) {
+  if (auto failure = verify_names(edits.names ? *edits.names : edits.program)) return failure;
+  return edits.names ? verify_outputs(edits.program) : std::nullopt;
+}
+
+std::optional<TextPlan::Failure> TextPlan::verify_names(const EditProgram& program) {
+  const auto rewritten = bind_rewritten(input_, program, statements_);
+  if (!rewritten) return Failure{0, std::nullopt, cannot_rewrite()};
   for (std::size_t i = 0; i < statements_.size(); ++i) {
-    const PlanInput input = statements_[i].names.apply_to(input_);
-    const parser::BindInput bind_input{text, tokens, input.physical, input.search_path,
-                                       input.temporary_relations};
-    if (statements_[i].index >= tree->root().n_stmts) return Failure{i, std::nullopt, cannot_rewrite()};
-    const parser::BindResult result =
-        parser::bind_statement(*tree->root().stmts[statements_[i].index], bind_input);
-    if (const auto difference = find_difference(statements_[i].bound, result.statement))
+    if (const auto difference = find_difference(statements_[i].bound, (*rewritten)[i]))
       return Failure{i, difference, explain_difference(statements_[i].bound, difference)};
+  }
+  return std::nullopt;
+}
+
+/// What is put around expressions has names of its own. All of them must be found, and the statement's result
+/// must keep its columns.
+std::optional<TextPlan::Failure> TextPlan::verify_outputs(const EditProgram& program) {
+  const auto rewritten = bind_rewritten(input_, program, statements_);
+  if (!rewritten) return Failure{0, std::nullopt, cannot_rewrite()};
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    if (!same_problems_and_result(statements_[i].bound, (*rewritten)[i]))
+      return Failure{i, std::nullopt, cannot_rewrite()};
   }
   return std::nullopt;
 }
@@ -157,9 +189,9 @@ std::variant<EditProgram, SqlError> TextPlan::run() {
     if (auto* obstacle = std::get_if<SqlError>(&planned)) {
       failure = Failure{obstructed, std::nullopt, *obstacle};
     } else {
-      failure = verify(std::get<EditProgram>(planned));
+      failure = verify(std::get<PlannedEdits>(planned));
     }
-    if (!failure) return planned;
+    if (!failure) return std::move(std::get<PlannedEdits>(planned).program);
     AffectedStatement& statement = statements_[failure->statement];
     if (!tighten(statement, failure->difference)) return explain(statement, std::move(failure->error));
   }

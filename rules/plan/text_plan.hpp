@@ -21,6 +21,13 @@ struct AffectedStatement {
   Choices choices;
 };
 
+/// The edits of a text. Where a row gets the version's column names, an expression is put around it: `names`
+/// are the edits without that, which do not change what a name means.
+struct PlannedEdits {
+  EditProgram program;
+  std::optional<EditProgram> names;  ///< empty: the same
+};
+
 /// Plans the edits of all affected statements of a text and checks the result.
 ///
 /// Starts with the plain renaming in place. Where the check finds that a name of the result means something
@@ -36,14 +43,16 @@ class TextPlan {
 
  private:
   /// One round: the program, or why a statement cannot be planned so.
-  std::variant<EditProgram, SqlError> plan_edits(std::size_t& obstructed);
+  std::variant<PlannedEdits, SqlError> plan_edits(std::size_t& obstructed);
   /// Empty: the program does what it should. Else the statement, and the error if nothing mends it.
   struct Failure {
     std::size_t statement = 0;
     std::optional<Difference> difference;
     SqlError error;
   };
-  std::optional<Failure> verify(const EditProgram& program);
+  std::optional<Failure> verify(const PlannedEdits& edits);
+  std::optional<Failure> verify_names(const EditProgram& program);
+  std::optional<Failure> verify_outputs(const EditProgram& program);
   bool tighten(AffectedStatement& statement, const std::optional<Difference>& difference);
   SqlError explain(const AffectedStatement& statement, SqlError otherwise) const;
 

@@ -37,6 +37,8 @@ CREATE FUNCTION find_people() RETURNS SETOF person LANGUAGE sql AS 'SELECT * FRO
 CREATE FUNCTION people_array() RETURNS person[] LANGUAGE sql AS 'SELECT NULL::person[]';
 CREATE FUNCTION people_domain() RETURNS person_domain LANGUAGE sql AS 'SELECT NULL::person_domain';
 CREATE FUNCTION people_out(OUT p person, OUT n int) LANGUAGE sql AS 'SELECT NULL::person, 1';
+CREATE FUNCTION overloaded() RETURNS person LANGUAGE sql AS 'SELECT NULL::person';
+CREATE FUNCTION overloaded(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION takes_person(p person) RETURNS int LANGUAGE sql AS 'SELECT 1';
 )sql";
 
@@ -107,8 +109,21 @@ TEST_F(catalog_query, knows_the_functions_that_give_rows_of_a_table) {
     names.push_back(function.str());
   }
   std::sort(names.begin(), names.end());
-  EXPECT_EQ(names, (std::vector<std::string>{"find_people", "people_array", "people_domain", "people_out",
-                                             "person_multirange", "person_range"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"find_people", "overloaded", "people_array", "people_domain",
+                                             "people_out", "person_multirange", "person_range"}));
+}
+
+TEST_F(catalog_query, knows_the_functions_that_give_just_a_row) {
+  const auto catalog = load();
+  const auto row_function = [&](const char* name) {
+    return catalog->row_function(Identifier::from_catalog(name));
+  };
+  EXPECT_EQ(row_function("find_people"), find(*catalog, "public", "person")->id);
+  EXPECT_EQ(row_function("people_domain"), find(*catalog, "public", "person")->id);
+  for (const char* name : {"people_array", "people_out", "person_range", "overloaded", "takes_person"})
+    EXPECT_EQ(row_function(name), std::nullopt) << name;
+  EXPECT_TRUE(catalog->user_function_exists(Identifier::from_catalog("takes_person")));
+  EXPECT_FALSE(catalog->user_function_exists(Identifier::from_catalog("row_to_json")));
 }
 
 TEST_F(catalog_query, knows_columns_whose_type_holds_rows_of_a_table) {

@@ -37,11 +37,17 @@ std::string column_name(const RangeItem& item, ColumnId id) {
 }
 
 std::string what(const BoundStatement& bound, const Reference& reference) {
-  const RangeItem* item = bound.items.empty() ? nullptr : &bound.item(reference.target.item);
+  const bool has_item = !bound.items.empty() && reference.target.item != no_item;
+  const RangeItem* item = has_item ? &bound.item(reference.target.item) : nullptr;
   switch (reference.kind) {
     case ReferenceKind::column:
       return item_name(*item) + '.' + column_name(*item, reference.target) + ' ' +
              std::to_string(reference.depth);
+    case ReferenceKind::field:
+      if (item == nullptr) return "field " + std::to_string(reference.target.column) + " of a row";
+      return "field " + item_name(*item) + '.' + column_name(*item, reference.target);
+    case ReferenceKind::value:
+      return "row of a function";
     case ReferenceKind::whole_row:
       return item_name(*item) + " row " + std::to_string(reference.depth);
     case ReferenceKind::relation:

@@ -48,13 +48,13 @@ struct row_reader {
   void read_line(const std::string& line) {
     static const std::regex relation(
         R"((?:([\w ]+)\.)?([\w ]+)\(([^)]*)\)(?: inherits (\S+))?(?: is (\w))?)");
-    static const std::regex function(R"((\w+)\(\) returns (\S+))");
+    static const std::regex function(R"((\w+)\(\) (returns|holds) (\S+))");
     static const std::regex type(R"((\w+) over (\S+))");
     std::smatch parts;
     if (std::regex_match(line, parts, type)) {
       rows.row_types.push_back({parts[1], oids.at(parts[2])});
     } else if (std::regex_match(line, parts, function)) {
-      rows.functions.push_back({parts[1], oids.at(parts[2])});
+      rows.functions.push_back({parts[1], oids.at(parts[3]), parts[2] == "returns"});
     } else if (std::regex_match(line, parts, relation)) {
       read_relation(parts);
     } else {

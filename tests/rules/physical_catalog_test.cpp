@@ -58,6 +58,8 @@ TEST(physical_catalog, knows_children_and_functions_of_a_row_type) {
   ASSERT_EQ(catalog->functions_returning(RelationId{1000}).size(), 1u);
   EXPECT_TRUE(catalog->functions_returning(RelationId{1001}).empty());
   EXPECT_TRUE(catalog->function_exists(id("find_people")));
+  EXPECT_TRUE(catalog->user_function_exists(id("find_people")));
+  EXPECT_EQ(catalog->row_function(id("find_people")), RelationId{1000});
 }
 
 TEST(physical_catalog, knows_what_holds_rows_of_a_relation) {
@@ -104,6 +106,8 @@ TEST(physical_catalog, names_columns_and_relations_have_meaning) {
 TEST(physical_catalog, functions_have_meaning) {
   EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.functions.push_back({"f", 0}); }));
   EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.functions[0].returns_row_of = 0; }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.functions[0].is_row = false; }));
+  EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.functions[0].is_builtin = true; }));
   EXPECT_FALSE(still_same([](CatalogRows& rows) { rows.functions_may_change_search_path = true; }));
 }
 

@@ -2,6 +2,8 @@
 
 #include "parser/catalog_view.hpp"
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,8 @@ namespace pgsegue::test {
 ///     archive.person(id, -, last_name)
 ///     person_view(id) view
 ///     initials()
+///     find_people() returns person
+///     visit(id, guest:person, party:person[])
 /// Schema public unless given, `-` is a dropped column; a line without columns is a function. Relation ids
 /// count from 1000.
 class TestCatalog final : public parser::CatalogView {
@@ -23,12 +27,19 @@ class TestCatalog final : public parser::CatalogView {
                                const parser::Identifier& name) const override;
   const parser::Relation* find(parser::RelationId id) const override;
   bool function_exists(const parser::Identifier& name) const override { return functions_.contains(name); }
+  bool user_function_exists(const parser::Identifier& name) const override { return function_exists(name); }
+  std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override {
+    const auto found = row_functions_.find(name);
+    if (found == row_functions_.end()) return std::nullopt;
+    return found->second;
+  }
 
  private:
   void add_line(const std::string& line);
 
   std::vector<parser::Relation> relations_;
   std::set<parser::Identifier> functions_;
+  std::map<parser::Identifier, parser::RelationId> row_functions_;
 };
 
 }  // namespace pgsegue::test

@@ -42,6 +42,9 @@ CREATE TABLE archive.person (id integer PRIMARY KEY, last_name text, surname tex
 CREATE TABLE visit (id integer PRIMARY KEY, guest person, party person[], host account);
 CREATE TABLE visit_log (id integer PRIMARY KEY, visit visit);
 
+CREATE FUNCTION find_people(integer DEFAULT 0) RETURNS SETOF person LANGUAGE sql STABLE BEGIN ATOMIC SELECT * FROM person WHERE id > $1 ORDER BY id; END;
+CREATE FUNCTION name_length(person) RETURNS integer LANGUAGE sql STABLE BEGIN ATOMIC SELECT length($1.last_name); END;
+
 INSERT INTO person (id, first_name, last_name, born) VALUES
   (1, 'Ada', 'Lovelace', '1815-12-10'), (2, 'Alan', 'Turing', '1912-06-23'), (3, 'Grace', 'Hopper', '1906-12-09'),
   (4, 'Edsger', 'Dijkstra', NULL), (5, 'Barbara', 'Liskov', '1939-11-07');

@@ -1,0 +1,82 @@
+#include "parser/bind/row_functions.hpp"
+
+#include "parser/bind/nodes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pgsegue::parser::bind {
+
+namespace {
+
+enum class Kind {
+  values,  ///< sees rows as text, or only counts them
+  json,    ///< writes the names of a row's columns
+  handed,  ///< returns an argument
+  array,   ///< returns an array of its argument
+};
+
+struct RowFunction {
+  std::string_view name;
+  Kind kind;
+};
+
+// Source: pg_proc.dat of PostgreSQL 15.
+constexpr std::array<RowFunction, 26> functions = {{
+    {"count", Kind::values},           {"concat", Kind::values},
+    {"concat_ws", Kind::values},       {"format", Kind::values},
+    {"num_nulls", Kind::values},       {"num_nonnulls", Kind::values},
+    {"quote_literal", Kind::values},   {"quote_nullable", Kind::values},
+    {"pg_column_size", Kind::values},  {"rank", Kind::values},
+    {"dense_rank", Kind::values},      {"row_to_json", Kind::json},
+    {"to_json", Kind::json},           {"to_jsonb", Kind::json},
+    {"json_agg", Kind::json},          {"jsonb_agg", Kind::json},
+    {"json_build_array", Kind::json},  {"jsonb_build_array", Kind::json},
+    {"json_build_object", Kind::json}, {"jsonb_build_object", Kind::json},
+    {"json_object_agg", Kind::json},   {"jsonb_object_agg", Kind::json},
+    {"first_value", Kind::handed},     {"last_value", Kind::handed},
+    {"nth_value", Kind::handed},       {"array_agg", Kind::array},
+}};
+
+/// Empty: some other function, or one that may be the user's own.
+std::optional<Kind> kind_of(const Context& context, const PgQuery__FuncCall& call) {
+  const NodeList name = list_of(call.funcname, call.n_funcname);
+  if (name.empty() || (name.size() > 1 && string_of(name.front()) != "pg_catalog")) return std::nullopt;
+  if (name.size() == 1 && context.input.catalog.user_function_exists(identifier_of(name.back())))
+    return std::nullopt;
+  const auto* found = std::find_if(functions.begin(), functions.end(), [&](const RowFunction& function) {
+    return function.name == string_of(name.back());
+  });
+  if (found == functions.end()) return std::nullopt;
+  return found->kind;
+}
+
+}  // namespace
+
+RowUse use_of_arguments(const Context& context, const PgQuery__FuncCall& call, const Place& place) {
+  const auto kind = kind_of(context, call);
+  if (!kind) return RowUse::named;
+  switch (*kind) {
+    case Kind::values:
+      return RowUse::harmless;
+    case Kind::json:
+      return RowUse::shown;
+    case Kind::handed:
+    case Kind::array:
+      break;
+  }
+  return place.row_use;
+}
+
+RowValue row_of_call(const Context& context, const PgQuery__FuncCall& call) {
+  const auto kind = kind_of(context, call);
+  if (!kind || call.n_args == 0) return {};
+  RowValue row = row_of(context, call.args[0]);
+  if (*kind == Kind::handed) return row;
+  if (*kind != Kind::array || !row.type) return {};
+  // Of arrays array_agg makes one array of more dimensions, whose type is the same.
+  if (row.type.array_levels == 0) row.type.array_levels = 1;
+  return row;
+}
+
+}  // namespace pgsegue::parser::bind
