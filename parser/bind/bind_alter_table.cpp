@@ -108,6 +108,15 @@ void bind_family(Context& context, const Subject& table, const char* construct, 
     add_doubt_of(context, DoubtKind::taken_columns, construct, bind_defined_relation(context, scope, *range));
 }
 
+/// Its own checks see the column.
+void bind_added_column(Context& context, const Subject& table, const PgQuery__ColumnDef& column) {
+  constexpr std::int32_t no_attribute_has_it = 10'000;
+  RangeItem& item = context.out.item(table.item);
+  const ColumnId origin{table.item, no_attribute_has_it + static_cast<std::int32_t>(item.columns.size())};
+  item.columns.push_back({identifier_of(column.colname), origin, std::nullopt});
+  bind_column_definition(context, table, column);
+}
+
 void bind_command(Context& context, const Subject& table, const Command& command,
                   std::optional<std::size_t> start) {
   switch (command.subtype) {
@@ -118,7 +127,7 @@ void bind_command(Context& context, const Subject& table, const Command& command
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddColumn:
       add_doubt_of(context, DoubtKind::shape, "ALTER TABLE … ADD COLUMN", table.item);
       if (command.def != nullptr && command.def->node_case == PG_QUERY__NODE__NODE_COLUMN_DEF)
-        bind_column_definition(context, table, *command.def->column_def);
+        bind_added_column(context, table, *command.def->column_def);
       return;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
       return add_doubt_of(context, DoubtKind::shape, "ALTER TABLE … DROP COLUMN", table.item);

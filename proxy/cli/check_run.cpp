@@ -2,6 +2,7 @@
 
 #include "proxy/cli/catalog_file.hpp"
 #include "proxy/cli/check_report.hpp"
+#include "proxy/cli/code_mentions.hpp"
 #include "proxy/cli/live_catalog.hpp"
 #include "proxy/cli/terminal.hpp"
 #include "proxy/config/load_config.hpp"
@@ -105,6 +106,7 @@ class check_run {
     add_findings(built.diagnostics);
     if (!built.snapshot) return;
     report_ += describe_states(change_states(*database.rule_set, *catalog));
+    if (login != nullptr) add_code_mentions(*database.rule_set, *login);
     if (options_.workload.source.empty()) return;
     const rules::PassPolicy pass{.ddl = database.on_ddl == config::OnDdl::raw,
                                  .code = database.on_code == config::OnCode::forward};
@@ -112,6 +114,14 @@ class check_run {
     report_ += "\n" + outcome.report;
     workload_is_refused_ |= outcome.has_refusals;
     workload_fails_ |= outcome.has_failures;
+  }
+
+  void add_code_mentions(const rules::RuleSet& rules, const control::control_login& login) {
+    try {
+      report_ += describe_mentions(read_code_mentions(login, rules));
+    } catch (const std::runtime_error& failure) {
+      add_error(control::to_text(login), failure.what());
+    }
   }
 
   void add_findings(const std::vector<rules::Diagnostic>& more) {

@@ -88,3 +88,38 @@ def test_explain_passes_on_why_the_server_cannot_be_reached(shop):
     directory, _, _ = shop
     done = pgsegue("explain", "--rules", "shop.yaml", "--version", "v1", "--dsn", "host=127.0.0.1 port=1 user=x dbname=y", "SELECT 1", cwd=directory)
     assert done.code == 1 and "127.0.0.1" in done.err and "refused" in done.err
+
+
+CODE = """
+CREATE TABLE person (id int PRIMARY KEY, last_name text DEFAULT 'none', note text DEFAULT lower('last_name'));
+CREATE FUNCTION by_text() RETURNS text LANGUAGE plpgsql AS $$BEGIN RETURN (SELECT Last_Name FROM person LIMIT 1); END$$;
+CREATE FUNCTION by_id() RETURNS text RETURN (SELECT last_name FROM person LIMIT 1);
+CREATE FUNCTION unrelated() RETURNS text LANGUAGE sql AS 'SELECT ''last_names''';
+CREATE VIEW names AS SELECT last_name AS n FROM person;
+CREATE VIEW other AS SELECT 1 AS one;
+CREATE POLICY own ON person USING (last_name = CURRENT_USER);
+CREATE TRIGGER t BEFORE UPDATE OF last_name ON person FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+CREATE TRIGGER with_argument BEFORE UPDATE ON person FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger('last_name');
+CREATE RULE r AS ON DELETE TO names DO INSTEAD UPDATE person SET last_name = NULL WHERE last_name = OLD.n;
+"""
+MENTIONS = """\
+  code in the database that names what differs:
+    default public.person.note: last_name; follows a rename
+    function public.by_id(): last_name, person; follows a rename
+    function public.by_text(): last_name, person in text, which no rename changes
+    policy own on public.person: last_name; follows a rename
+    rule r on public.names: person, last_name; follows a rename
+    trigger t on public.person: last_name, person; follows a rename
+    trigger with_argument on public.person: person, last_name in text, which no rename changes
+    view public.names: last_name, person; follows a rename
+"""
+
+
+def test_check_lists_code_that_names_what_differs(cluster, tmp_path):
+    database = cluster.create_database("checked_code", CODE)
+    (tmp_path / "shop.yaml").write_text(RULES.format(database=database))
+    (tmp_path / "pgsegue.yaml").write_text(f"databases: [{{ name: {database}, rules: shop.yaml }}]\n")
+    dsn = f"host=127.0.0.1 port={cluster.port} user=postgres dbname={database}"
+    done = pgsegue("check", "--strict", "-c", "pgsegue.yaml", "--dsn", dsn, cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.endswith(MENTIONS), done.out
