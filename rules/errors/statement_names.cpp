@@ -71,7 +71,12 @@ void StatementNames::read_relation(std::string_view text, std::span<const Token>
   const std::size_t token = in_order_[word].token;
   const bool qualified = token > 0 && is_token(text, tokens, token - 1, ".");
   if (qualified && word > 0 && in_order_[word - 1].name != lens.logical.schema.str()) return;
-  if (is_token(text, tokens, token + 1, ".") || (!qualified && is_hidden(lens))) return;
+  // COMMENT ON COLUMN names a table in front of a dot, others name a column behind it.
+  const std::size_t first = qualified && word > 0 ? word - 1 : word;
+  const bool of_column = first > 0 && in_order_[first - 1].name == "column" &&
+                         in_order_[first - 1].token + 1 == in_order_[first].token;
+  if (is_token(text, tokens, token + 1, ".") && !of_column) return;
+  if (!qualified && is_hidden(lens)) return;
   if (std::find(relations_.begin(), relations_.end(), &lens) == relations_.end()) relations_.push_back(&lens);
   std::size_t next = word + 1;
   const bool has_as = next < in_order_.size() && in_order_[next].token == token + 1 &&

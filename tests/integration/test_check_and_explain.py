@@ -105,13 +105,13 @@ CREATE RULE r AS ON DELETE TO names DO INSTEAD UPDATE person SET last_name = NUL
 MENTIONS = """\
   code in the database that names what differs:
     default public.person.note: last_name; follows a rename
-    function public.by_id(): last_name, person; follows a rename
+    function public.by_id(): person, last_name; follows a rename
     function public.by_text(): last_name, person in text, which no rename changes
     policy own on public.person: last_name; follows a rename
     rule r on public.names: person, last_name; follows a rename
     trigger t on public.person: last_name, person; follows a rename
     trigger with_argument on public.person: person, last_name in text, which no rename changes
-    view public.names: last_name, person; follows a rename
+    view public.names: person, last_name; follows a rename
 """
 
 

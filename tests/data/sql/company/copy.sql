@@ -181,5 +181,4 @@ COPY employee TO '/nowhere/at/all'
 
 COPY employee (emp_id, given, family) FROM '/nowhere/at/all'
 
--- refused
 COPY (SELECT 1 INTO x FROM employee) TO STDOUT

@@ -122,7 +122,6 @@ DECLARE c CURSOR FOR SELECT nothing FROM employee
 
 FETCH c
 
--- refused
 -- simple
 BEGIN; SELECT family FROM employee WHERE emp_id = 1; COMMIT AND CHAIN; SELECT manager FROM employee WHERE emp_id = 2
 
@@ -245,7 +244,6 @@ SET LOCAL search_path = archive, public; SELECT closed FROM department ORDER BY 
 -- refused
 CREATE TEMP TABLE employee (family text); SELECT family FROM employee
 
--- refused
 CREATE TEMP TABLE employee (emp_id int, «family» text)
 -- then
 INSERT INTO employee VALUES (1, 'temporary')
@@ -279,7 +277,6 @@ CREATE TEMP TABLE x (a int, manager int) ON COMMIT DROP
 -- then
 SELECT e.family, x.a FROM x RIGHT JOIN employee e ON e.emp_id = x.a ORDER BY 1
 
--- refused
 CREATE TEMP VIEW project AS SELECT 1 AS starts
 -- then
 SELECT starts FROM project
@@ -339,7 +336,6 @@ TRUNCATE assignment
 
 TRUNCATE employee
 
--- refused
 TRUNCATE employee CASCADE
 
 TRUNCATE TABLE ONLY sale_2025, ticket RESTART IDENTITY

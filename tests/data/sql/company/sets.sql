@@ -79,7 +79,6 @@ SELECT family FROM employee UNION SELECT title FROM department ORDER BY employee
 
 SELECT family FROM employee UNION ALL SELECT title FROM department FOR UPDATE
 
--- refused
 SELECT family INTO TEMP t FROM employee UNION SELECT title FROM department
 
 SELECT d.title, (SELECT family FROM employee WHERE emp_id = d.boss UNION SELECT 'none' WHERE d.boss IS NULL) FROM department d ORDER BY 1
