@@ -13,6 +13,8 @@ namespace pgsegue::parser {
 enum class RelationId : std::uint32_t {};
 /// pg_attribute.attnum.
 enum class AttrNumber : std::int16_t {};
+/// pg_namespace.oid of a schema: the same in every version's view of it.
+enum class SchemaId : std::uint32_t {};
 
 /// What of a type is a table's row type or a composite type: itself, behind domains, or as the element of an
 /// array (or a range).
@@ -72,6 +74,10 @@ class CatalogView {
   /// The relation with that id, by the names of this view; null if this view has none. Valid as long as the
   /// view.
   virtual const Relation* find(RelationId id) const = 0;
+  /// The schema of that name; empty if this view has none.
+  virtual std::optional<SchemaId> find_schema(const Identifier& /*name*/) const { return std::nullopt; }
+  /// What this view calls that schema; null if it has none. Valid as long as the view.
+  virtual const Identifier* schema_name(SchemaId /*id*/) const { return nullptr; }
   /// True if a function of this name exists in any schema of the database.
   virtual bool function_exists(const Identifier& name) const = 0;
   /// True if one exists outside of pg_catalog: a call may be of that one, and not of the server's own.

@@ -13,8 +13,8 @@ namespace {
 using parser::NameBuffer;
 using parser::TokenKind;
 
-std::array<const NameSet*, 4> admitted(const AffectedNames& names) {
-  return {&names.relations, &names.functions, &names.carriers, &names.types};
+std::array<const NameSet*, 5> admitted(const AffectedNames& names) {
+  return {&names.relations, &names.functions, &names.carriers, &names.types, &names.schemas};
 }
 
 bool is_name_part(char c) {
@@ -70,7 +70,8 @@ bool AffectedGate::admits(std::string_view text, std::span<const parser::Token> 
 
 std::optional<std::string_view> AffectedGate::find_word(std::string_view text, Wanted wanted) const {
   const auto is_wanted = [&](std::string_view name) {
-    return wanted == Wanted::renamed ? names_.renamed.contains(name) : contains(name);
+    return wanted == Wanted::renamed ? names_.renamed.contains(name) || names_.schemas.contains(name)
+                                     : contains(name);
   };
   NameBuffer buffer;
   for (auto begin = text.begin(); begin != text.end();) {

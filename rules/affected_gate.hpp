@@ -26,6 +26,9 @@ class AffectedGate {
   /// True if token `index` may name something affected. An identifier that cannot be decoded counts.
   bool admits(std::string_view text, std::span<const parser::Token> tokens, parser::TokenIndex index) const;
 
+  /// True if `name`, in catalog form, is one of them.
+  bool contains(std::string_view name) const;
+
   /// The first word of `text`, whatever surrounds it, that is such a name: for texts that are not SQL to us,
   /// the inside of a string constant or what cannot be scanned. U&"…" counts as one. A view into `text`.
   std::optional<std::string_view> find_mention(std::string_view text) const;
@@ -36,7 +39,6 @@ class AffectedGate {
 
  private:
   enum class Wanted { any, renamed };
-  bool contains(std::string_view name) const;
   std::optional<std::string_view> find_word(std::string_view text, Wanted wanted) const;
 
   const AffectedNames& names_;

@@ -3,8 +3,10 @@
 #include "parser/identifier.hpp"
 
 #include <functional>
+#include <map>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace pgsegue::rules {
 
@@ -33,8 +35,15 @@ struct AffectedNames {
   NameSet relations;
   /// Those of them whose own name or schema differs, or that this version does not have.
   NameSet renamed;
+  /// Some sequence's own name or schema differs.
+  bool sequences = false;
   /// Names of the columns that differ: the version's, the physical ones, and physical ones it does not have.
   NameSet columns;
+  /// Names of the schemas that some version calls otherwise, this version's and the physical one.
+  NameSet schemas;
+  /// By the physical name of such a schema: its names in any version that no schema has now, but may have
+  /// once the rename is carried out or taken back.
+  std::map<parser::Identifier, std::vector<parser::Identifier>> free_schema_names;
   /// Names of the functions that return rows of an affected relation or a carrier.
   NameSet functions;
   /// Names of the carriers: relations that are the same but have a column of an affected relation's row type,

@@ -14,9 +14,9 @@ namespace pgsegue::rules {
 BuiltSnapshot build_snapshot(std::shared_ptr<const PhysicalCatalog> catalog,
                              std::shared_ptr<const RuleSet> rules, std::uint64_t epoch) {
   BuiltSnapshot built;
-  const std::vector<TableLine> lines = trace_names(*rules, built.diagnostics);
-  std::vector<ResolvedTable> tables;
-  if (built.diagnostics.empty()) tables = resolve_tables(lines, *catalog, *rules, built.diagnostics);
+  const NameHistory history = trace_names(*rules, built.diagnostics);
+  ResolvedNames names;
+  if (built.diagnostics.empty()) names = resolve_names(history, *catalog, *rules, built.diagnostics);
   std::stable_sort(built.diagnostics.begin(), built.diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) {
                      return std::tie(a.line, a.column) < std::tie(b.line, b.column);
@@ -24,7 +24,7 @@ BuiltSnapshot build_snapshot(std::shared_ptr<const PhysicalCatalog> catalog,
   if (!built.diagnostics.empty()) return built;
   std::vector<std::unique_ptr<const VersionView>> views;
   for (const std::string& name : rules->version_names())
-    views.push_back(build_view(name, views.size(), tables, catalog));
+    views.push_back(build_view(name, views.size(), names, catalog));
   built.snapshot =
       std::make_shared<const Snapshot>(epoch, std::move(catalog), std::move(rules), std::move(views));
   return built;

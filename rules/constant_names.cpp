@@ -2,6 +2,7 @@
 
 #include "rules/constant_text.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace pgsegue::rules {
@@ -20,21 +21,22 @@ std::optional<std::string> find_name(const std::optional<std::string>& value, bo
 
 }  // namespace
 
-std::optional<ConstantName> find_constant_name(std::string_view text, std::span<const parser::Token> tokens,
-                                               parser::LexingState state, const StatementFacts& facts,
-                                               const AffectedGate& gate) {
+std::vector<ConstantName> find_constant_names(std::string_view text, std::span<const parser::Token> tokens,
+                                              parser::LexingState state, const StatementFacts& facts,
+                                              const AffectedGate& gate) {
+  std::vector<ConstantName> found;
   const bool reads_columns = (facts.words & word_column_text) != 0;
-  const bool reads_relations = (facts.words & word_relation_text) != 0;
-  if (!facts.has_body && !reads_columns && !reads_relations) return std::nullopt;
+  const bool reads_relations = (facts.words & (word_relation_text | word_path)) != 0;
+  if (!facts.has_body && !reads_columns && !reads_relations) return found;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != parser::TokenKind::string) continue;
     const auto value = constant_words(text_of(text, tokens[i]), state);
     auto name = find_name(value, facts.has_body || reads_columns, gate);
     if (!name) continue;
-    return ConstantName{parser::TokenIndex{i}, facts.has_body ? ConstantUse::body : ConstantUse::argument,
-                        std::move(*name)};
+    found.push_back({parser::TokenIndex{i}, facts.has_body ? ConstantUse::body : ConstantUse::argument,
+                     std::move(*name)});
   }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace pgsegue::rules

@@ -4,10 +4,10 @@
 #include "rules/affected_gate.hpp"
 #include "rules/statement_facts.hpp"
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pgsegue::rules {
 
@@ -23,12 +23,12 @@ struct ConstantName {
   std::string name;  ///< as it is written there; empty: hidden behind numeric escapes
 };
 
-/// The first string constant that names an affected relation where the server would read it as a name or as
-/// code; nothing else can be known of constants without their values. Only relations whose own name differs
-/// count where just that is read ('person'::regclass). A constant with numeric escapes counts as naming one.
-/// To be asked for every statement, not once per shape.
-std::optional<ConstantName> find_constant_name(std::string_view text, std::span<const parser::Token> tokens,
-                                               parser::LexingState state, const StatementFacts& facts,
-                                               const AffectedGate& gate);
+/// The string constants that name an affected relation or schema where the server would read one as a name or
+/// as code; nothing else can be known of constants without their values. Only relations whose own name
+/// differs count where just that is read ('person'::regclass). A constant with numeric escapes counts as
+/// naming one. To be asked for every statement, not once per shape.
+std::vector<ConstantName> find_constant_names(std::string_view text, std::span<const parser::Token> tokens,
+                                              parser::LexingState state, const StatementFacts& facts,
+                                              const AffectedGate& gate);
 
 }  // namespace pgsegue::rules

@@ -16,6 +16,12 @@ bool is_unicode_constant(std::string_view token) {
   return parser::ascii_lower(token.front()) == 'u';
 }
 
+/// `$tag$…$tag$` without its quotes: to a word a dollar sign may belong.
+std::string inside_dollars(std::string_view token) {
+  const std::size_t length = token.find('$', 1) + 1;
+  return ' ' + std::string(token.substr(length, token.size() - 2 * length)) + ' ';
+}
+
 bool is_numeric_escape(char c) {
   return (c >= '0' && c <= '7') || c == 'x' || c == 'u' || c == 'U';
 }
@@ -28,6 +34,7 @@ bool is_control_escape(char c) {
 std::optional<std::string> constant_words(std::string_view token, parser::LexingState state) {
   // Any character may be its escape character: what UESCAPE says is not looked at.
   if (is_unicode_constant(token)) return std::nullopt;
+  if (token.front() == '$') return inside_dollars(token);
   std::string words(token);
   if (!has_escapes(token, state)) return words;
   words.clear();

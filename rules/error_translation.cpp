@@ -66,8 +66,7 @@ class field_translator {
         return names_.own_lens() == nullptr ? std::string(field.value)
                                             : names_.own_lens()->logical.name.str();
       case 's':
-        return names_.own_lens() == nullptr ? std::string(field.value)
-                                            : names_.own_lens()->logical.schema.str();
+        return schema(field.value);
       case 'c':
         return column(field.value);
       case 'M':
@@ -93,6 +92,11 @@ class field_translator {
     const auto mapped =
         map_position(input_.original, input_.tokens, *input_.program, number, input_.encoding_is_utf8);
     return mapped ? std::optional(std::to_string(*mapped)) : std::nullopt;
+  }
+
+  std::string schema(std::string_view value) const {
+    Answer answer = names_.schema(value);
+    return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(value);
   }
 
   std::string column(std::string_view value) const {

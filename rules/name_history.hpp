@@ -22,14 +22,20 @@ struct NameLine {
 
 /// A table that some change mentions, with those of its columns that are renamed.
 struct TableLine {
-  parser::Identifier schema;
+  std::size_t schema;  ///< index into NameHistory::schemas
   NameLine name;
   std::vector<NameLine> columns;
 };
 
-/// Follows every mentioned table and column through all versions. What cannot be true of any catalog (two
-/// things of one name, one thing renamed twice in a version, a name that the version before gave up) is added
-/// to `findings`; the lines are then not to be used.
-std::vector<TableLine> trace_names(const RuleSet& rules, std::vector<Diagnostic>& findings);
+/// All that the changes of a rule file mention.
+struct NameHistory {
+  std::vector<NameLine> schemas;  ///< renamed, or with a table of `tables`
+  std::vector<TableLine> tables;  ///< by schema
+};
+
+/// Follows every mentioned schema, table and column through all versions. What cannot be true of any catalog
+/// (two things of one name, one thing renamed twice in a version, a name that the version before gave up) is
+/// added to `findings`; the lines are then not to be used.
+NameHistory trace_names(const RuleSet& rules, std::vector<Diagnostic>& findings);
 
 }  // namespace pgsegue::rules

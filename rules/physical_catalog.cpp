@@ -81,8 +81,11 @@ std::size_t PhysicalCatalog::QualifiedNameHash::operator()(const QualifiedName& 
 }
 
 PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
-    : server_version_num_(rows.server_version_num),
+    : schemas_(std::move(rows.schemas)),
+      server_version_num_(rows.server_version_num),
       functions_may_change_search_path_(rows.functions_may_change_search_path) {
+  std::sort(schemas_.begin(), schemas_.end(),
+            [](const SchemaRow& a, const SchemaRow& b) { return a.name < b.name; });
   relations_.reserve(rows.relations.size());
   for (RelationRow& row : rows.relations) {
     for (const std::uint32_t parent : row.parents)
@@ -117,6 +120,20 @@ const Relation* PhysicalCatalog::find(const Identifier& schema, const Identifier
 const Relation* PhysicalCatalog::find(RelationId id) const {
   const auto found = by_id_.find(id);
   return found == by_id_.end() ? nullptr : found->second;
+}
+
+std::optional<parser::SchemaId> PhysicalCatalog::find_schema(const Identifier& name) const {
+  const auto found =
+      std::lower_bound(schemas_.begin(), schemas_.end(), name,
+                       [](const SchemaRow& row, const Identifier& wanted) { return row.name < wanted; });
+  if (found == schemas_.end() || found->name != name) return std::nullopt;
+  return found->id;
+}
+
+const Identifier* PhysicalCatalog::schema_name(parser::SchemaId id) const {
+  const auto found =
+      std::find_if(schemas_.begin(), schemas_.end(), [id](const SchemaRow& row) { return row.id == id; });
+  return found == schemas_.end() ? nullptr : &found->name;
 }
 
 bool PhysicalCatalog::function_exists(const Identifier& name) const {
@@ -156,7 +173,7 @@ bool PhysicalCatalog::same_meaning(const PhysicalCatalog& other) const {
   };
   return server_version_num_ == other.server_version_num_ &&
          functions_may_change_search_path_ == other.functions_may_change_search_path_ &&
-         relations_.size() == other.relations_.size() &&
+         schemas_ == other.schemas_ && relations_.size() == other.relations_.size() &&
          std::all_of(relations_.begin(), relations_.end(), in_other) && functions_ == other.functions_ &&
          user_functions_ == other.user_functions_ && same_lists(children_, other.children_) &&
          same_lists(functions_returning_, other.functions_returning_) &&

@@ -33,6 +33,13 @@ struct RelationRow {
       parents;  ///< pg_inherits.inhparent where this is inhrelid: parents and partition roots
 };
 
+/// One row of pg_namespace.
+struct SchemaRow {
+  parser::SchemaId id{};
+  parser::Identifier name;
+  bool operator==(const SchemaRow&) const = default;
+};
+
 /// One row of pg_proc (functions, procedures, aggregates, window functions).
 struct FunctionRow {
   std::string name;
@@ -51,6 +58,7 @@ struct RowTypeRow {
 
 /// What the control connection reads of one database, in one transaction. Any order.
 struct CatalogRows {
+  std::vector<SchemaRow> schemas;
   std::vector<RelationRow> relations;
   std::vector<FunctionRow> functions;
   std::vector<RowTypeRow> row_types;
@@ -71,10 +79,13 @@ class PhysicalCatalog final : public parser::CatalogView {
   const parser::Relation* find(const parser::Identifier& schema,
                                const parser::Identifier& name) const override;
   const parser::Relation* find(parser::RelationId id) const override;
+  std::optional<parser::SchemaId> find_schema(const parser::Identifier& name) const override;
+  const parser::Identifier* schema_name(parser::SchemaId id) const override;
   bool function_exists(const parser::Identifier& name) const override;
   bool user_function_exists(const parser::Identifier& name) const override;
   std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override;
 
+  std::span<const SchemaRow> schemas() const { return schemas_; }
   std::span<const parser::Relation> relations() const { return relations_; }
   /// The relations that inherit from this one directly (partitions included), in no particular order.
   std::span<const parser::RelationId> children(parser::RelationId id) const;
@@ -101,6 +112,7 @@ class PhysicalCatalog final : public parser::CatalogView {
     std::size_t operator()(const QualifiedName& key) const noexcept;
   };
 
+  std::vector<SchemaRow> schemas_;           ///< by name
   std::vector<parser::Relation> relations_;  ///< never resized after construction: the indexes point into it
   std::unordered_map<QualifiedName, const parser::Relation*, QualifiedNameHash> by_name_;
   std::unordered_map<parser::RelationId, const parser::Relation*> by_id_;

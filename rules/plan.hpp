@@ -3,6 +3,7 @@
 #include "parser/catalog_view.hpp"
 #include "parser/token.hpp"
 #include "rules/affected_names.hpp"
+#include "rules/constant_names.hpp"
 #include "rules/edit_program.hpp"
 #include "rules/sql_error.hpp"
 
@@ -23,7 +24,7 @@ struct PlanInput {
   const parser::CatalogView& logical;     ///< what the client's version sees
   const parser::CatalogView& physical;    ///< what the server has; the same RelationIds and AttrNumbers
   const AffectedNames& affected;
-  const parser::SearchPath* search_path;                    ///< null: unknown
+  const parser::SearchPath* search_path;                    ///< as the server has it; null: unknown
   std::span<const parser::Identifier> temporary_relations;  ///< hide tables of the same name when unqualified
   /// The transaction in progress has changed, before this text, what its end may undo.
   bool names_changed_in_transaction = false;
@@ -35,6 +36,10 @@ struct PlanInput {
   std::size_t max_depth;
   bool grammar_matches_server;  ///< the server's major version is the parser's
   bool encoding_is_utf8;        ///< false: one byte is one character; used for error positions
+  /// Constants that hold an affected name where the server may read it as one.
+  std::span<const ConstantName> constants = {};
+  bool may_touch_path =
+      false;  ///< the text may set or show the search path: look at it even if it names nothing
 };
 
 struct PlanResult {

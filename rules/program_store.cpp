@@ -18,10 +18,12 @@ ProgramStore::ProgramStore(const Rewriter::Limits& limits)
     : max_depth_(limits.max_depth), contexts_(max_contexts), cache_(limits.cache_bytes) {}
 
 ProgramStore::Found ProgramStore::find(std::string_view text, std::span<const parser::Token> tokens,
-                                       const StatementContext& context) {
+                                       const StatementContext& context, const ReadValues& values) {
   const ShapeCache::Key key = key_of(text, tokens, context);
-  if (const EditProgram* program = cache_.find(key, text, tokens)) return {program, true};
-  PlanResult result = plan(text, tokens, context);
+  if (!values.matter()) {
+    if (const EditProgram* program = cache_.find(key, text, tokens)) return {program, true};
+  }
+  PlanResult result = plan(text, tokens, context, values);
   if (auto* reason = std::get_if<SqlError>(&result.outcome))
     return {std::move(*reason), false, result.only_changes_shape};
   if (std::holds_alternative<NeedsPath>(result.outcome)) {
@@ -29,7 +31,7 @@ ProgramStore::Found ProgramStore::find(std::string_view text, std::span<const pa
     return {refuse_inconsistent(), false};
   }
   planned_ = std::move(std::get<EditProgram>(result.outcome));
-  if (!result.value_dependent) cache_.insert(key, text, tokens, planned_);
+  if (!result.value_dependent && !values.matter()) cache_.insert(key, text, tokens, planned_);
   return {&planned_, false};
 }
 
@@ -44,7 +46,7 @@ ShapeCache::Key ProgramStore::key_of(std::string_view text, std::span<const pars
 }
 
 PlanResult ProgramStore::plan(std::string_view text, std::span<const parser::Token> tokens,
-                              const StatementContext& context) const {
+                              const StatementContext& context, const ReadValues& values) const {
   const VersionView& view = context.snapshot->version(context.version);
   std::span<const parser::Identifier> temporary;
   if (context.temporary_relations != nullptr) temporary = *context.temporary_relations;
@@ -61,7 +63,9 @@ PlanResult ProgramStore::plan(std::string_view text, std::span<const parser::Tok
                          .lexing = context.lexing,
                          .max_depth = max_depth_,
                          .grammar_matches_server = context.server_major == parser_major,
-                         .encoding_is_utf8 = context.encoding_is_utf8});
+                         .encoding_is_utf8 = context.encoding_is_utf8,
+                         .constants = values.constants,
+                         .may_touch_path = values.may_touch_path});
 }
 
 }  // namespace pgsegue::rules

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parser/token.hpp"
+#include "rules/constant_names.hpp"
 #include "rules/edit_program.hpp"
 #include "rules/name_context.hpp"
 #include "rules/plan.hpp"
@@ -11,8 +12,18 @@
 #include <span>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace pgsegue::rules {
+
+/// What the constants of a statement may mean to the server. Where they matter, its program is made anew.
+struct ReadValues {
+  std::vector<ConstantName> constants;  ///< which hold an affected name
+  bool may_touch_path = false;          ///< the search path may be set or shown
+
+  bool matter() const { return may_touch_path || !constants.empty(); }
+  bool holds_code() const { return !constants.empty() && constants.front().use == ConstantUse::body; }
+};
 
 /// Finds the edit program of a statement: in the cache by its shape, else by planning it. Programs that a
 /// constant's value decided, refusals and questions are not kept: what they say is about one text.
@@ -29,7 +40,8 @@ class ProgramStore {
   };
 
   /// `tokens` are those of `text`. `context.snapshot` is not null. A hit allocates nothing.
-  Found find(std::string_view text, std::span<const parser::Token> tokens, const StatementContext& context);
+  Found find(std::string_view text, std::span<const parser::Token> tokens, const StatementContext& context,
+             const ReadValues& values);
 
   std::size_t cached_bytes() const { return cache_.bytes(); }
 
@@ -37,7 +49,7 @@ class ProgramStore {
   ShapeCache::Key key_of(std::string_view text, std::span<const parser::Token> tokens,
                          const StatementContext& context);
   PlanResult plan(std::string_view text, std::span<const parser::Token> tokens,
-                  const StatementContext& context) const;
+                  const StatementContext& context, const ReadValues& values) const;
 
   std::size_t max_depth_;
   NameContexts contexts_;

@@ -77,9 +77,18 @@ std::optional<Change> read_rename_table(const YamlNode& node) {
   return RenameTable{std::move(*from), std::move(*to), expanded};
 }
 
+std::optional<Change> read_rename_schema(const YamlNode& node) {
+  const std::optional<YamlMap> map = node.as_map(keys::rename_schema);
+  if (!map) return std::nullopt;
+  auto from = read_required(*map, "from", read_schema_name);
+  auto to = read_required(*map, "to", read_schema_name);
+  if (!from || !to) return std::nullopt;
+  return RenameSchema{std::move(*from), std::move(*to)};
+}
+
 constexpr std::array<change_kind, 12> kinds{{{"rename_column", read_rename_column},
                                              {"rename_table", read_rename_table},
-                                             {"rename_schema", nullptr},
+                                             {"rename_schema", read_rename_schema},
                                              {"add_column", nullptr},
                                              {"drop_column", nullptr},
                                              {"change_type", nullptr},
@@ -97,7 +106,12 @@ constexpr auto kind_names = [] {
   return names;
 }();
 
-constexpr std::string_view supported_kinds = "supported kinds of change: rename_column, rename_table";
+std::string supported_kinds() {
+  std::string list;
+  for (const std::string_view kind : keys::supported_changes)
+    list += (list.empty() ? "supported kinds of change: " : ", ") + std::string(kind);
+  return list;
+}
 
 }  // namespace
 
@@ -109,14 +123,13 @@ std::optional<Change> read_change(const YamlNode& node) {
                                      "start it on a line of its own with \"- \"");
     return std::nullopt;
   }
-  if (node.is_empty()) node.error("an item of \"changes\" must name a change", std::string(supported_kinds));
+  if (node.is_empty()) node.error("an item of \"changes\" must name a change", supported_kinds());
   if (map->entries().empty()) return std::nullopt;
   const YamlMap::Entry& entry = map->entries().front();
   const auto kind = std::find_if(kinds.begin(), kinds.end(),
                                  [&](const change_kind& each) { return each.name == entry.key; });
   if (kind->read != nullptr) return kind->read(entry.value);
-  entry.key_node.error("\"" + entry.key + "\" is not supported by this release",
-                       std::string(supported_kinds));
+  entry.key_node.error("\"" + entry.key + "\" is not supported by this release", supported_kinds());
   return std::nullopt;
 }
 

@@ -109,6 +109,13 @@ std::optional<Located<Identifier>> read_identifier(const YamlNode& node) {
   return Located<Identifier>{std::move(*identifier), node.position()};
 }
 
+std::optional<Located<Identifier>> read_schema_name(const YamlNode& node) {
+  std::optional<Located<Identifier>> name = read_identifier(node);
+  if (!name || !is_system_schema(name->value)) return name;
+  node.error("the system's own schema " + name->value.to_sql() + " is the same in every version");
+  return std::nullopt;
+}
+
 std::optional<Located<WrittenName>> read_written_name(const YamlNode& node) {
   const std::optional<name_text> text = read_name(node);
   if (!text) return std::nullopt;

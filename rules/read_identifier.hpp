@@ -11,6 +11,9 @@ namespace pgsegue::rules {
 /// Nothing, and an error at the place, if it is no such name.
 std::optional<Located<parser::Identifier>> read_identifier(const YamlNode& node);
 
+/// The same for a schema; one of the system's own is an error.
+std::optional<Located<parser::Identifier>> read_schema_name(const YamlNode& node);
+
 struct WrittenName {
   std::optional<parser::Identifier> schema;  ///< as written; nothing: none was
   parser::Identifier name;

@@ -14,15 +14,34 @@ using parser::Identifier;
 using parser::Relation;
 using parser::RelationKind;
 
-/// Lays lines over the catalog, schema by schema and then table by table.
-class table_resolver {
+/// Lays lines over the catalog: the schemas, then their tables, then the columns of these.
+class name_resolver {
  public:
-  table_resolver(const PhysicalCatalog& catalog, const RuleSet& rules, std::vector<Diagnostic>& findings)
+  name_resolver(const PhysicalCatalog& catalog, const RuleSet& rules, std::vector<Diagnostic>& findings)
       : catalog_(catalog), rules_(rules), findings_(findings) {
     if (rules.physical()) declared_ = static_cast<std::size_t>(rules.physical()->value);
   }
 
-  void resolve_schema(const Identifier& schema, const std::vector<const TableLine*>& tables,
+  /// A schema that is only mentioned has one name: that of its tables' findings.
+  std::vector<ResolvedSchema> resolve_schemas(const std::vector<NameLine>& lines) {
+    std::vector<ResolvedSchema> schemas;
+    std::vector<NameLine> renamed;
+    for (const NameLine& line : lines) {
+      schemas.push_back({&line, line.names.front()});
+      if (!line.steps.empty()) renamed.push_back(line);
+    }
+    PhysicalState state = find_physical_state(
+        renamed, [&](const Identifier& name) { return catalog_.find_schema(name).has_value(); }, declared_);
+    report(state, renamed, {"schema", "the database", schema_names()});
+    if (!state.problems.empty()) return {};
+    std::size_t next = 0;
+    for (ResolvedSchema& schema : schemas) {
+      if (!schema.line->steps.empty()) schema.physical = state.present[next++].front();
+    }
+    return schemas;
+  }
+
+  void resolve_tables(const Identifier& schema, const std::vector<const TableLine*>& tables,
                       std::vector<ResolvedTable>& out) {
     std::vector<NameLine> names;
     names.reserve(tables.size());
@@ -32,7 +51,7 @@ class table_resolver {
         names, [&](const Identifier& name) { return find_table(schema, name) != nullptr; }, declared_);
     report(state, names, {"table", "schema " + schema.to_sql(), table_names(schema)});
     for (std::size_t i = 0; state.problems.empty() && i < tables.size(); ++i)
-      out.push_back(resolve_table(*tables[i], std::move(state.present[i])));
+      out.push_back(resolve_table(*tables[i], schema, std::move(state.present[i])));
   }
 
  private:
@@ -48,6 +67,14 @@ class table_resolver {
     return is_table ? relation : nullptr;
   }
 
+  std::vector<std::string_view> schema_names() const {
+    std::vector<std::string_view> names;
+    for (const SchemaRow& schema : catalog_.schemas()) {
+      if (!schema.name.str().starts_with("pg_")) names.push_back(schema.name.str());
+    }
+    return names;
+  }
+
   std::vector<std::string_view> table_names(const Identifier& schema) const {
     std::vector<std::string_view> names;
     for (const Relation& relation : catalog_.relations()) {
@@ -57,10 +84,11 @@ class table_resolver {
     return names;
   }
 
-  ResolvedTable resolve_table(const TableLine& line, std::vector<Identifier> present) {
+  ResolvedTable resolve_table(const TableLine& line, const Identifier& schema,
+                              std::vector<Identifier> present) {
     ResolvedTable table{&line, std::move(present), {}};
     for (const Identifier& name : table.present)
-      table.relations.push_back(resolve_columns(line, *find_table(line.schema, name)));
+      table.relations.push_back(resolve_columns(line, *find_table(schema, name)));
     return table;
   }
 
@@ -100,16 +128,17 @@ const ResolvedRelation& ResolvedTable::in_version(std::size_t version) const {
   return relations.front();
 }
 
-std::vector<ResolvedTable> resolve_tables(const std::vector<TableLine>& lines, const PhysicalCatalog& catalog,
-                                          const RuleSet& rules, std::vector<Diagnostic>& findings) {
+ResolvedNames resolve_names(const NameHistory& history, const PhysicalCatalog& catalog, const RuleSet& rules,
+                            std::vector<Diagnostic>& findings) {
+  name_resolver resolver(catalog, rules, findings);
+  ResolvedNames resolved{resolver.resolve_schemas(history.schemas), {}};
+  if (resolved.schemas.empty()) return resolved;
   std::map<Identifier, std::vector<const TableLine*>> by_schema;
-  for (const TableLine& line : lines)
-    by_schema[line.schema].push_back(&line);
-  table_resolver resolver(catalog, rules, findings);
-  std::vector<ResolvedTable> tables;
+  for (const TableLine& line : history.tables)
+    by_schema[resolved.schemas[line.schema].physical].push_back(&line);
   for (const auto& [schema, in_schema] : by_schema)
-    resolver.resolve_schema(schema, in_schema, tables);
-  return tables;
+    resolver.resolve_tables(schema, in_schema, resolved.tables);
+  return resolved;
 }
 
 }  // namespace pgsegue::rules

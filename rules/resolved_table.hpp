@@ -32,9 +32,21 @@ struct ResolvedTable {
   const ResolvedRelation& in_version(std::size_t version) const;
 };
 
+/// A schema that changes mention, and what the server calls it.
+struct ResolvedSchema {
+  const NameLine* line;
+  parser::Identifier physical;
+};
+
+/// A rule file's names laid over the catalog.
+struct ResolvedNames {
+  std::vector<ResolvedSchema> schemas;  ///< as in NameHistory
+  std::vector<ResolvedTable> tables;
+};
+
 /// Finds every line's physical state. Contradictions are added to `findings`; the result is then not to be
-/// used. `lines` and `catalog` must outlive it.
-std::vector<ResolvedTable> resolve_tables(const std::vector<TableLine>& lines, const PhysicalCatalog& catalog,
-                                          const RuleSet& rules, std::vector<Diagnostic>& findings);
+/// used. `history` and `catalog` must outlive it.
+ResolvedNames resolve_names(const NameHistory& history, const PhysicalCatalog& catalog, const RuleSet& rules,
+                            std::vector<Diagnostic>& findings);
 
 }  // namespace pgsegue::rules

@@ -45,12 +45,19 @@ bool may_name_in_other_encoding(std::string_view text, std::span<const Token> to
   const bool has_name = std::any_of(tokens.begin(), tokens.end(), [text](const Token& token) {
     return parser::is_identifier(token.kind) && has_high_byte(text_of(text, token));
   });
-  return has_name && (has_high_name(affected.relations) || has_high_name(affected.columns));
+  return has_name && (has_high_name(affected.relations) || has_high_name(affected.columns) ||
+                      has_high_name(affected.schemas));
 }
 
 bool writes_high_bytes(const EditProgram& program) {
   return std::any_of(program.edits.begin(), program.edits.end(),
                      [](const Edit& edit) { return has_high_byte(edit.replacement); });
+}
+
+/// The same, but that constants hold no code.
+StatementFacts without_body(StatementFacts facts) {
+  facts.has_body = false;
+  return facts;
 }
 
 StatementFacts read_facts_in(std::string_view text, std::span<const Token> tokens, const VersionView& view) {
@@ -71,7 +78,11 @@ struct Rewriter::Impl {
   Rewrite rewrite(std::string_view text, const StatementContext& context);
   Rewrite rewrite_unscannable(std::string_view text, const StatementContext& context);
   Rewrite decide(std::string_view text, const StatementContext& context, const StatementFacts& facts);
-  Rewrite rewrite_affected(std::string_view text, const StatementContext& context);
+  ReadValues read_values_in(std::string_view text, const StatementContext& context,
+                            const StatementFacts& facts) const;
+  Rewrite rewrite_affected(std::string_view text, const StatementContext& context, const ReadValues& values);
+  /// What was done to a text that has been sent; null: nothing, or it is not known any more.
+  const EditProgram* find_program(std::string_view text, const StatementContext& context);
   Rewrite apply(std::string_view text, const EditProgram& program);
   Rewrite forward(bool affected);
   Rewrite pass(std::string reason);
@@ -133,26 +144,34 @@ Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& co
   if (view.is_identity()) return forward(false);
   if (!context.encoding_is_utf8 && may_name_in_other_encoding(text, tokens, view.affected()))
     return refuse(refuse_name_encoding(), true);
-  auto constant = find_constant_name(text, tokens, context.lexing, facts, view.gate());
-  const bool passes_code = constant && constant->use == ConstantUse::body && context.pass.code;
+  ReadValues values = read_values_in(text, context, facts);
+  const bool has_code = values.holds_code();
+  const bool passes_code = has_code && context.pass.code;
   if (passes_code) {
-    passed = "code that holds \"" + constant->name + '"';
-    StatementFacts others = facts;
-    others.has_body = false;
-    constant = find_constant_name(text, tokens, context.lexing, others, view.gate());
-  }
-  if (constant) {
-    const std::size_t byte = tokens[static_cast<std::size_t>(constant->token)].begin;
+    passed = "code that holds \"" + values.constants.front().name + '"';
+    values = read_values_in(text, context, without_body(facts));
+  } else if (has_code) {
+    const ConstantName& constant = values.constants.front();
+    const std::size_t byte = tokens[static_cast<std::size_t>(constant.token)].begin;
     const std::uint32_t position = character_position(text, byte, context.encoding_is_utf8);
-    return refuse(refuse_constant(*constant, position), true);
+    return refuse(refuse_constant(constant, position), true);
   }
-  Rewrite result = facts.affected ? rewrite_affected(text, context) : forward(false);
+  Rewrite result =
+      facts.affected || values.matter() ? rewrite_affected(text, context, values) : forward(false);
   if (passes_code && result.passed.empty()) result.passed = passed;
   return result;
 }
 
-Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementContext& context) {
-  ProgramStore::Found found = programs.find(text, tokens, context);
+ReadValues Rewriter::Impl::read_values_in(std::string_view text, const StatementContext& context,
+                                          const StatementFacts& facts) const {
+  const VersionView& view = context.snapshot->version(context.version);
+  return {find_constant_names(text, tokens, context.lexing, facts, view.gate()),
+          !view.schemas().empty() && (facts.words & word_path) != 0};
+}
+
+Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementContext& context,
+                                         const ReadValues& values) {
+  ProgramStore::Found found = programs.find(text, tokens, context, values);
   ++(found.cached ? counters.hits : counters.misses);
   if (auto* reason = std::get_if<SqlError>(&found.outcome)) {
     if (found.only_changes_shape && context.pass.ddl) return pass("a change of what the versions declare");
@@ -167,6 +186,17 @@ Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementC
   result.action = Action::needs_path;
   result.affected = true;
   return result;
+}
+
+const EditProgram* Rewriter::Impl::find_program(std::string_view text, const StatementContext& context) {
+  const VersionView& view = context.snapshot->version(context.version);
+  const StatementFacts facts = read_facts_in(text, tokens, view);
+  ReadValues values = read_values_in(text, context, facts);
+  if (values.holds_code()) values = read_values_in(text, context, without_body(facts));
+  if (!facts.affected && !values.matter()) return nullptr;
+  const auto outcome = programs.find(text, tokens, context, values).outcome;
+  const auto* known = std::get_if<const EditProgram*>(&outcome);
+  return known != nullptr ? *known : nullptr;
 }
 
 Rewrite Rewriter::Impl::apply(std::string_view text, const EditProgram& program) {
@@ -222,9 +252,8 @@ bool Rewriter::translate_error(const ErrorFields& fields, std::string_view origi
   if (scan(original, context.lexing, tokens) != parser::ScanStatus::ok) {
     // It went out as it was, and its positions are right: the names in the message can be translated still.
     tokens.clear();
-  } else if (read_facts_in(original, tokens, view).affected) {
-    const auto outcome = impl_->programs.find(original, tokens, context).outcome;
-    if (const auto* known = std::get_if<const EditProgram*>(&outcome)) program = *known;
+  } else {
+    program = impl_->find_program(original, context);
   }
   return rules::translate_error({.fields = fields,
                                  .version = view,

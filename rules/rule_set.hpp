@@ -43,7 +43,13 @@ struct RenameTable {
   bool expanded = false;  ///< both tables may exist; each version uses its own
 };
 
-using Change = std::variant<RenameColumn, RenameTable>;
+/// `rename_schema: { from, to }`
+struct RenameSchema {
+  Located<parser::Identifier> from;  ///< as the version before calls it
+  Located<parser::Identifier> to;
+};
+
+using Change = std::variant<RenameColumn, RenameTable, RenameSchema>;
 
 /// A declared version: how it differs from the one before. All its changes apply at once.
 struct DeclaredVersion {

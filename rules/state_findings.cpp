@@ -62,8 +62,10 @@ Diagnostic several(const StateProblem& problem, const NameLine& line, const Stat
   return rules.diagnose(at,
                         both + join_names(problem.names, " and ") + " exist in " + place.where +
                             ": it is not clear whether this rename has been carried out",
-                        "if each version is to use its own " + place.what +
-                            ", add \"expanded: true\" to this change; if " + problem.names.front().to_sql() +
+                        (place.what == "schema" ? "if "
+                                                : "if each version is to use its own " + place.what +
+                                                      ", add \"expanded: true\" to this change; if ") +
+                            problem.names.front().to_sql() +
                             " is something else now, say \"physical: " + version_name(rules, version) +
                             "\" at the top of the file; else drop the " + place.what + " that is left over");
 }

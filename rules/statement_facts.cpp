@@ -82,6 +82,7 @@ class FactReader {
       case StatementStart::set:
         facts_.sets_parameter = true;
         effects.may_change_search_path |= has(word_names_path) || has_quoted_name_;
+        if (has(word_names_path) || has_quoted_name_) words_ |= word_path;
         break;
       case StatementStart::do_block:
         facts_.has_body = true;

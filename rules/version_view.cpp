@@ -19,6 +19,15 @@ const Identifier* name_of(const Relation& relation, AttrNumber number) {
   return found != relation.columns.end() && found->number == number ? &found->name : nullptr;
 }
 
+/// Rows of such a relation are the same: their type has another name, which they do not show.
+bool only_schema_differs(const RelationLens& lens) {
+  return lens.logical.name == lens.physical->name &&
+         std::equal(lens.logical.columns.begin(), lens.logical.columns.end(), lens.physical->columns.begin(),
+                    lens.physical->columns.end(), [](const Column& a, const Column& b) {
+                      return a.number == b.number && a.name == b.name;
+                    });
+}
+
 }  // namespace
 
 const Identifier* RelationLens::logical_name(AttrNumber column) const {
@@ -30,11 +39,13 @@ const Identifier* RelationLens::physical_name(AttrNumber column) const {
 }
 
 VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
-                         std::vector<RelationLens> lenses, std::vector<const Relation*> hidden)
+                         std::vector<RelationLens> lenses, std::vector<const Relation*> hidden,
+                         std::vector<SchemaLens> schemas)
     : name_(std::move(name)),
       physical_(std::move(physical)),
       lenses_(std::move(lenses)),
-      hidden_(std::move(hidden)) {
+      hidden_(std::move(hidden)),
+      schemas_(std::move(schemas)) {
   std::sort(lenses_.begin(), lenses_.end(),
             [](const RelationLens& a, const RelationLens& b) { return a.logical.id < b.logical.id; });
   for (const RelationLens& lens : lenses_)
@@ -50,6 +61,11 @@ VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog
   for (const Relation* relation : hidden_) {
     affected_.relations.insert(relation->name);
     affected_.renamed.insert(relation->name);
+  }
+  for (const SchemaLens& schema : schemas_) {
+    affected_.schemas.insert(schema.logical);
+    affected_.schemas.insert(schema.physical);
+    affected_.free_schema_names.emplace(schema.physical, schema.free_names);
   }
   gate_.emplace(affected_);
 }
@@ -68,6 +84,7 @@ void VersionView::add_names(const RelationLens& lens) {
   if (lens.logical.name != lens.physical->name || lens.logical.schema != lens.physical->schema) {
     affected_.renamed.insert(lens.logical.name);
     affected_.renamed.insert(lens.physical->name);
+    affected_.sequences |= lens.physical->kind == parser::RelationKind::other;
   }
   for (const Column& column : lens.physical->columns) {
     const Identifier* logical = lens.logical_name(column.number);
@@ -82,6 +99,7 @@ void VersionView::add_carriers() {
   std::vector<RelationId> found;
   std::unordered_set<RelationId> seen;
   for (const RelationLens& lens : lenses_) {
+    if (only_schema_differs(lens)) continue;
     found.push_back(lens.physical->id);
     seen.insert(lens.physical->id);
   }
@@ -105,6 +123,24 @@ const Relation* VersionView::find(const Identifier& schema, const Identifier& na
     if (found != end) return found->second.relation;
   }
   return physical_->find(schema, name);
+}
+
+std::optional<parser::SchemaId> VersionView::find_schema(const Identifier& name) const {
+  for (const SchemaLens& schema : schemas_) {
+    if (schema.logical == name) return schema.id;
+  }
+  for (const SchemaLens& schema : schemas_) {
+    if (schema.physical == name) return std::nullopt;
+  }
+  return physical_->find_schema(name);
+}
+
+const Identifier* VersionView::schema_name(parser::SchemaId id) const {
+  for (const SchemaLens& schema : schemas_) {
+    if (schema.id == id) return &schema.logical;
+  }
+  const Identifier* name = physical_->schema_name(id);
+  return name != nullptr && find_schema(*name) == id ? name : nullptr;
 }
 
 const Relation* VersionView::find(RelationId id) const {

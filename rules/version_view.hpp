@@ -28,6 +28,14 @@ struct RelationLens {
   const parser::Identifier* physical_name(parser::AttrNumber column) const;
 };
 
+/// A schema that some version calls otherwise than the server.
+struct SchemaLens {
+  parser::SchemaId id;
+  parser::Identifier logical;
+  parser::Identifier physical;
+  std::vector<parser::Identifier> free_names;  ///< its names in any version that no schema has now
+};
+
 /// What one version sees of the database: an overlay of its lenses over the physical catalog. Time and memory
 /// depend on the affected relations only. Immutable, shared between threads.
 class VersionView final : public parser::CatalogView {
@@ -36,7 +44,8 @@ class VersionView final : public parser::CatalogView {
   /// name is what this version knows under theirs, or because they are another version's side of an expanded
   /// table.
   VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
-              std::vector<RelationLens> lenses, std::vector<const parser::Relation*> hidden);
+              std::vector<RelationLens> lenses, std::vector<const parser::Relation*> hidden,
+              std::vector<SchemaLens> schemas = {});
   VersionView(const VersionView&) = delete;
   VersionView& operator=(const VersionView&) = delete;
 
@@ -46,6 +55,8 @@ class VersionView final : public parser::CatalogView {
   const parser::Relation* find(const parser::Identifier& schema,
                                const parser::Identifier& name) const override;
   const parser::Relation* find(parser::RelationId id) const override;
+  std::optional<parser::SchemaId> find_schema(const parser::Identifier& name) const override;
+  const parser::Identifier* schema_name(parser::SchemaId id) const override;
   bool function_exists(const parser::Identifier& name) const override {
     return physical_->function_exists(name);
   }
@@ -58,7 +69,7 @@ class VersionView final : public parser::CatalogView {
 
   const PhysicalCatalog& physical() const { return *physical_; }
   /// True if this version is exactly the physical schema: every statement can be forwarded as it is.
-  bool is_identity() const { return affected_.relations.empty(); }
+  bool is_identity() const { return affected_.relations.empty() && affected_.schemas.empty(); }
 
   /// The lenses of the affected relations, sorted by relation id. Pointers into it live as long as the view.
   std::span<const RelationLens> lenses() const { return lenses_; }
@@ -66,17 +77,14 @@ class VersionView final : public parser::CatalogView {
   const RelationLens* lens(parser::RelationId id) const;
   bool is_affected(parser::RelationId id) const { return lens(id) != nullptr; }
 
+  /// The schemas that some version calls otherwise.
+  std::span<const SchemaLens> schemas() const { return schemas_; }
+
   const AffectedNames& affected() const { return affected_; }
-  /// Answers `is_affected_name` for tokens.
+  /// A statement none of whose identifiers it admits means the same in this version as on the server.
   const AffectedGate& gate() const { return *gate_; }
-  /// The gate: true if `name` (in catalog form) is the bare name of an affected relation, logical or
-  /// physical, of a relation this version does not have, or of a carrier, function or type through which rows
-  /// of an affected relation are reached. A statement none of whose identifiers is such a name means the same
-  /// in this version as on the server. Allocates nothing.
-  bool is_affected_name(std::string_view name) const {
-    return affected_.relations.contains(name) || affected_.functions.contains(name) ||
-           affected_.carriers.contains(name) || affected_.types.contains(name);
-  }
+  /// The same for a name in catalog form.
+  bool is_affected_name(std::string_view name) const { return gate_->contains(name); }
 
  private:
   struct QualifiedRelation {
@@ -94,6 +102,7 @@ class VersionView final : public parser::CatalogView {
   std::shared_ptr<const PhysicalCatalog> physical_;
   std::vector<RelationLens> lenses_;
   std::vector<const parser::Relation*> hidden_;
+  std::vector<SchemaLens> schemas_;
   /// By bare name, where it differs from the physical catalog. Views into lenses_ and the physical catalog.
   std::unordered_multimap<std::string_view, QualifiedRelation> overlay_;
   AffectedNames affected_;

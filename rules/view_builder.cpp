@@ -77,6 +77,29 @@ class view_builder {
   view_builder(std::size_t version, std::shared_ptr<const PhysicalCatalog> catalog)
       : version_(version), catalog_(std::move(catalog)) {}
 
+  /// All relations of a renamed schema have another name. A schema that no change speaks of, but of a name
+  /// that this version gives to another, is none of this version's.
+  void add_schemas(const std::vector<ResolvedSchema>& schemas) {
+    std::map<Identifier, Identifier> renamed;
+    std::set<Identifier> taken;
+    for (const ResolvedSchema& schema : schemas) {
+      const Identifier& logical = schema.line->names[version_];
+      taken.insert(logical);
+      const auto id = catalog_->find_schema(schema.physical);
+      if (id && !schema.line->steps.empty())
+        schemas_.push_back({*id, logical, schema.physical, free_names_of(*schema.line)});
+      if (logical != schema.physical) renamed.emplace(schema.physical, logical);
+    }
+    if (renamed.empty()) return;
+    for (const ResolvedSchema& schema : schemas)
+      taken.erase(schema.physical);
+    for (const Relation& relation : catalog_->relations()) {
+      const auto found = renamed.find(relation.schema);
+      if (found != renamed.end()) draft_of(relation).lens.logical.schema = found->second;
+      if (taken.contains(relation.schema)) hidden_.insert(&relation);
+    }
+  }
+
   void add_tables(const std::vector<ResolvedTable>& tables) {
     for (const ResolvedTable& table : tables)
       add_table(table);
@@ -96,10 +119,20 @@ class view_builder {
       if (!is_identity(each.lens)) lenses.push_back(std::move(each.lens));
     }
     return std::make_unique<const VersionView>(std::move(name), catalog_, std::move(lenses),
-                                               std::vector<const Relation*>(hidden_.begin(), hidden_.end()));
+                                               std::vector<const Relation*>(hidden_.begin(), hidden_.end()),
+                                               std::move(schemas_));
   }
 
  private:
+  std::vector<Identifier> free_names_of(const NameLine& schema) const {
+    std::vector<Identifier> names;
+    for (const Identifier& name : schema.names) {
+      const bool known = std::find(names.begin(), names.end(), name) != names.end();
+      if (!known && !catalog_->find_schema(name)) names.push_back(name);
+    }
+    return names;
+  }
+
   draft& draft_of(const Relation& relation) {
     return drafts_.try_emplace(relation.id, draft{{relation, &relation}, {}}).first->second;
   }
@@ -144,15 +177,17 @@ class view_builder {
   std::shared_ptr<const PhysicalCatalog> catalog_;
   std::map<RelationId, draft> drafts_;
   std::set<const Relation*> hidden_;
+  std::vector<SchemaLens> schemas_;
 };
 
 }  // namespace
 
 std::unique_ptr<const VersionView> build_view(std::string name, std::size_t version,
-                                              const std::vector<ResolvedTable>& tables,
+                                              const ResolvedNames& names,
                                               const std::shared_ptr<const PhysicalCatalog>& catalog) {
   view_builder builder(version, catalog);
-  builder.add_tables(tables);
+  builder.add_schemas(names.schemas);
+  builder.add_tables(names.tables);
   return builder.finish(std::move(name));
 }
 

@@ -18,7 +18,8 @@ Place operand(const Place& place) {
 
 /// One of several values that must be of one type: none of them can be put in another's place.
 Place alternative(const Place& place) {
-  return {place.scope, place.role, place.row_use == RowUse::shown ? RowUse::named : place.row_use};
+  const RowUse use = place.row_use == RowUse::shown ? RowUse::named : place.row_use;
+  return {place.scope, place.role, use, place.only_oid};
 }
 
 /// Operators that compare whole rows. Others may look into them: hstore's `#=`, `||` of an array and a row.
@@ -36,9 +37,29 @@ bool compares(const PgQuery__AExpr& expr) {
   }
 }
 
+/// OPERATOR(schema.+)
+void use_operator_schema(Context& context, const PgQuery__AExpr& expr) {
+  auto token = context.names.at(expr.location);
+  if (token && context.names.is_keyword(*token, "operator")) {
+    *token += 2;
+  } else {
+    token.reset();
+  }
+  use_schema(context, list_of(expr.name, expr.n_name), token);
+}
+
+/// Two of one type compare by what they are, a regclass by its oid. (IN has the operator `=` or `<>`.)
+bool compares_oids(const PgQuery__AExpr& expr) {
+  constexpr std::array<std::string_view, 7> operators = {"=", "<>", "!=", "<", ">", "<=", ">="};
+  if (expr.n_name != 1 || expr.kind == PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF) return false;
+  return std::find(operators.begin(), operators.end(), string_of(expr.name[0])) != operators.end();
+}
+
 void bind_operator(Context& context, const Place& place, const Node& node) {
   const PgQuery__AExpr& expr = *node.a_expr;
-  const Place seen{place.scope, place.role, compares(expr) ? RowUse::harmless : RowUse::named};
+  use_operator_schema(context, expr);
+  const RowUse use = compares(expr) ? RowUse::harmless : RowUse::named;
+  const Place seen{place.scope, place.role, use, compares_oids(expr)};
   const bool is_nullif = expr.kind == PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF;
   bind_expression(context, is_nullif ? alternative(place) : seen, expr.lexpr);
   bind_expression(context, seen, expr.rexpr);
@@ -78,7 +99,9 @@ void bind_min_max(Context& context, const Place& place, const Node& node) {
 }
 
 void bind_null_test(Context& context, const Place& place, const Node& node) {
-  bind_expression(context, operand(place), node.null_test->arg);
+  Place tested = operand(place);
+  tested.only_oid = true;
+  bind_expression(context, tested, node.null_test->arg);
 }
 
 void bind_boolean_test(Context& context, const Place& place, const Node& node) {
@@ -86,7 +109,11 @@ void bind_boolean_test(Context& context, const Place& place, const Node& node) {
 }
 
 void bind_collate(Context& context, const Place& place, const Node& node) {
-  bind_expression(context, place, node.collate_clause->arg);
+  const PgQuery__CollateClause& collate = *node.collate_clause;
+  bind_expression(context, place, collate.arg);
+  const auto keyword = context.names.at(collate.location);
+  use_schema(context, list_of(collate.collname, collate.n_collname),
+             keyword ? std::optional(*keyword + 1) : std::nullopt);
 }
 
 void bind_grouping(Context& context, const Place& place, const Node& node) {
@@ -132,6 +159,9 @@ constexpr HandlerTable make_handlers() {
   table[PG_QUERY__NODE__NODE_XML_EXPR] = [](Context& c, const Place& p, const Node& n) {
     bind_xml(c, p, *n.xml_expr);
   };
+  table[PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION] = [](Context& c, const Place& p, const Node& n) {
+    bind_value_function(c, p, *n.sqlvalue_function);
+  };
   table[PG_QUERY__NODE__NODE_A_EXPR] = bind_operator;
   table[PG_QUERY__NODE__NODE_BOOL_EXPR] = bind_bool;
   table[PG_QUERY__NODE__NODE_LIST] = bind_list;
@@ -147,9 +177,8 @@ constexpr HandlerTable make_handlers() {
   table[PG_QUERY__NODE__NODE_NAMED_ARG_EXPR] = bind_named_argument;
   table[PG_QUERY__NODE__NODE_XML_SERIALIZE] = bind_xml_serialize;
   table[PG_QUERY__NODE__NODE_MULTI_ASSIGN_REF] = bind_multi_assign;
-  for (const auto plain :
-       {PG_QUERY__NODE__NODE_A_CONST, PG_QUERY__NODE__NODE_PARAM_REF, PG_QUERY__NODE__NODE_SET_TO_DEFAULT,
-        PG_QUERY__NODE__NODE_SQLVALUE_FUNCTION, PG_QUERY__NODE__NODE_CURRENT_OF_EXPR})
+  for (const auto plain : {PG_QUERY__NODE__NODE_A_CONST, PG_QUERY__NODE__NODE_PARAM_REF,
+                           PG_QUERY__NODE__NODE_SET_TO_DEFAULT, PG_QUERY__NODE__NODE_CURRENT_OF_EXPR})
     table[plain] = bind_nothing;
   return table;
 }

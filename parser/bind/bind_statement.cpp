@@ -11,13 +11,11 @@ namespace bind {
 namespace {
 
 /// Statements in which no name can be a relation's or a column's.
-constexpr std::array nameless = {
-    PG_QUERY__NODE__NODE_TRANSACTION_STMT,   PG_QUERY__NODE__NODE_VARIABLE_SET_STMT,
-    PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT, PG_QUERY__NODE__NODE_DEALLOCATE_STMT,
-    PG_QUERY__NODE__NODE_CLOSE_PORTAL_STMT,  PG_QUERY__NODE__NODE_FETCH_STMT,
-    PG_QUERY__NODE__NODE_LISTEN_STMT,        PG_QUERY__NODE__NODE_UNLISTEN_STMT,
-    PG_QUERY__NODE__NODE_NOTIFY_STMT,        PG_QUERY__NODE__NODE_DISCARD_STMT,
-    PG_QUERY__NODE__NODE_CHECK_POINT_STMT,   PG_QUERY__NODE__NODE_LOAD_STMT};
+constexpr std::array nameless = {PG_QUERY__NODE__NODE_TRANSACTION_STMT,  PG_QUERY__NODE__NODE_DEALLOCATE_STMT,
+                                 PG_QUERY__NODE__NODE_CLOSE_PORTAL_STMT, PG_QUERY__NODE__NODE_FETCH_STMT,
+                                 PG_QUERY__NODE__NODE_LISTEN_STMT,       PG_QUERY__NODE__NODE_UNLISTEN_STMT,
+                                 PG_QUERY__NODE__NODE_NOTIFY_STMT,       PG_QUERY__NODE__NODE_DISCARD_STMT,
+                                 PG_QUERY__NODE__NODE_CHECK_POINT_STMT,  PG_QUERY__NODE__NODE_LOAD_STMT};
 
 /// What it runs was rewritten when it was prepared.
 void bind_execute(Context& context, const PgQuery__ExecuteStmt& execute) {
@@ -79,6 +77,12 @@ void bind_statement_node(Context& context, const Node* node) {
       break;
     case PG_QUERY__NODE__NODE_VACUUM_STMT:
       bind_vacuum(context, *node->vacuum_stmt);
+      break;
+    case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
+      bind_variable_set(context, *node->variable_set_stmt);
+      break;
+    case PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT:
+      bind_variable_show(context, *node->variable_show_stmt);
       break;
     default:
       if (!bind_definition_statement(context, *node) &&

@@ -1,3 +1,4 @@
+#include "parser/bind/constant.hpp"
 #include "parser/bind/nodes.hpp"
 
 #include <algorithm>
@@ -7,10 +8,28 @@ namespace pgsegue::parser::bind {
 
 namespace {
 
-const char* string_constant(const Node* node) {
-  if (node == nullptr || node->node_case != PG_QUERY__NODE__NODE_A_CONST) return nullptr;
-  const PgQuery__AConst& constant = *node->a_const;
-  return constant.val_case == PG_QUERY__A__CONST__VAL_SVAL ? constant.sval->sval : nullptr;
+/// The type's name if it is one of the system's, and no array.
+std::string_view system_type(const PgQuery__TypeName* type) {
+  if (type == nullptr || type->n_names == 0 || type->n_names > 2 || type->n_array_bounds > 0) return {};
+  if (type->n_names == 2 && string_of(type->names[0]) != "pg_catalog") return {};
+  return string_of(type->names[type->n_names - 1]);
+}
+
+bool is_number(std::string_view type) {
+  return type == "oid" || type == "int8" || type == "int4";
+}
+
+/// `'person'::regclass` names a relation; anything else of that type has the name of one when it is shown.
+void bind_regclass(Context& context, const Place& place, const PgQuery__TypeCast& cast) {
+  const auto constant = read_constant(context, cast.arg);
+  if (constant) use_relation(context, cast.arg);
+  if (place.only_oid) return;
+  if (constant) {
+    context.add_doubt(DoubtKind::relation_string, "the relation name in a string",
+                      Identifier::from_catalog(constant->value));
+  } else {
+    context.add_doubt(DoubtKind::relation_shown, "a cast to regclass");
+  }
 }
 
 /// A row as text has no names.
@@ -26,18 +45,19 @@ void bind_type_name(Context& context, const PgQuery__TypeName* type) {
   if (type == nullptr || type->n_names == 0) return;
   const NodeList names = list_of(type->names, type->n_names);
   if (names.size() > 1 && string_of(names.front()) == "pg_catalog") return;
+  use_schema(context, names, context.names.at(type->location));
   const Node* name = type->pct_type && names.size() > 1 ? names[names.size() - 2] : names.back();
   context.add_doubt(DoubtKind::type_name, "the type name", identifier_of(name));
 }
 
 void bind_type_cast(Context& context, const Place& place, const PgQuery__TypeCast& cast) {
+  const std::string_view type = system_type(cast.type_name);
+  const bool is_regclass = type == "regclass";
+  const bool only_oid = is_number(type) || is_regclass;
   const RowUse use = is_text(*cast.type_name) ? RowUse::harmless : place.row_use;
-  bind_expression(context, Place{place.scope, place.role, use}, cast.arg);
+  bind_expression(context, Place{place.scope, place.role, use, only_oid}, cast.arg);
   bind_type_name(context, cast.type_name);
-  const char* text = string_constant(cast.arg);
-  const NodeList names = list_of(cast.type_name->names, cast.type_name->n_names);
-  if (text != nullptr && !names.empty() && string_of(names.back()) == "regclass")
-    context.add_doubt(DoubtKind::relation_string, "the relation name in a string", identifier_of(text));
+  if (is_regclass) bind_regclass(context, place, cast);
 }
 
 }  // namespace pgsegue::parser::bind

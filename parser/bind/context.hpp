@@ -83,4 +83,10 @@ struct Context {
   }
 };
 
+/// The oid of a schema of the catalog that is bound against; 0: it has none of that name.
+inline std::uint32_t schema_id(const Context& context, const Identifier& name) {
+  const auto id = context.input.catalog.find_schema(name);
+  return id ? static_cast<std::uint32_t>(*id) : 0;
+}
+
 }  // namespace pgsegue::parser::bind

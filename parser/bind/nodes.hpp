@@ -38,6 +38,22 @@ void settle_results(Context& context, std::size_t first, std::size_t last, bool 
 std::optional<std::vector<OutputColumn>> bind_field_star(Context& context, const Place& place,
                                                          const PgQuery__ResTarget& target);
 
+// Names of other things than relations and columns.
+/// The schema of the name of a function, type, operator or collation, which starts at `token`.
+void use_schema(Context& context, NodeList names, std::optional<std::size_t> token);
+void bind_variable_set(Context& context, const PgQuery__VariableSetStmt& set);
+void bind_variable_show(Context& context, const PgQuery__VariableShowStmt& show);
+/// A call that may set or show the search path.
+void bind_path_function(Context& context, const Place& place, const PgQuery__FuncCall& call);
+/// A call of a function of the system's that reads names from its arguments.
+void bind_name_reader(Context& context, const Place& place, const PgQuery__FuncCall& call);
+/// True if this is one that needs no more of a regclass among its arguments than the oid.
+bool reads_oids(const PgQuery__FuncCall& call);
+/// A constant, if it is one, that is read as the name of a relation.
+void use_relation(Context& context, const Node* constant);
+/// CURRENT_SCHEMA and its like.
+void bind_value_function(Context& context, const Place& place, const PgQuery__SQLValueFunction& function);
+
 // Result columns. Source: parse_target.c.
 struct OutputName {
   Identifier name;

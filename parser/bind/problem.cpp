@@ -29,10 +29,9 @@ bool is_meant(const Context& context, const RangeItem& item, const Identifier& n
     const bool same_schema = !schema || item.relation->schema == *schema;
     if (same_schema && item.relation->name == name) return true;
   }
-  if (schema) {
-    return item.kind == ItemKind::relation && item.relation == context.input.catalog.find(*schema, name);
-  }
-  return item.name == name;
+  // An alias counts whatever schema is named.
+  return item.name == name || (schema && item.kind == ItemKind::relation &&
+                               item.relation == context.input.catalog.find(*schema, name));
 }
 
 }  // namespace

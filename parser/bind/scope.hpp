@@ -51,6 +51,7 @@ struct Place {
   Scope& scope;
   Role role;
   RowUse row_use = RowUse::named;  ///< what becomes of the expression's value if it is a row
+  bool only_oid = false;           ///< of a regclass here only the oid counts: its name is not shown
 };
 
 struct ColumnMatch {

@@ -30,7 +30,16 @@ progress state_of(const rules::NameLine& line, const identifiers& present, std::
 
 class collector {
  public:
-  explicit collector(const rules::RuleSet& rules) : rules_(rules) {}
+  collector(const rules::RuleSet& rules, const rules::NameHistory& history)
+      : rules_(rules), history_(history) {}
+
+  void add_schema(const rules::ResolvedSchema& schema) {
+    const identifiers& names = schema.line->names;
+    for (const rules::RenameStep& step : schema.line->steps) {
+      add(step, "rename_schema " + names[step.version - 1].to_sql() + " to " + names[step.version].to_sql(),
+          state_of(*schema.line, {schema.physical}, step.version));
+    }
+  }
 
   void add_table(const rules::ResolvedTable& table) {
     for (const rules::RenameStep& step : table.line->name.steps) {
@@ -67,11 +76,13 @@ class collector {
     found_.push_back({rules_.version_names()[step.version], std::move(change), state, step.to});
   }
 
-  static std::string table_name(const rules::ResolvedTable& table, std::size_t version) {
-    return rules::TableName{table.line->schema, table.line->name.names[version]}.to_sql();
+  std::string table_name(const rules::ResolvedTable& table, std::size_t version) const {
+    const parser::Identifier& schema = history_.schemas[table.line->schema].names[version];
+    return rules::TableName{schema, table.line->name.names[version]}.to_sql();
   }
 
   const rules::RuleSet& rules_;
+  const rules::NameHistory& history_;
   std::vector<change_state> found_;
 };
 
@@ -84,10 +95,12 @@ std::string_view to_string(progress state) {
 
 std::vector<change_state> change_states(const rules::RuleSet& rules, const rules::PhysicalCatalog& catalog) {
   std::vector<rules::Diagnostic> findings;
-  const std::vector<rules::TableLine> lines = rules::trace_names(rules, findings);
-  const std::vector<rules::ResolvedTable> tables = rules::resolve_tables(lines, catalog, rules, findings);
-  collector states(rules);
-  for (const rules::ResolvedTable& table : tables)
+  const rules::NameHistory history = rules::trace_names(rules, findings);
+  const rules::ResolvedNames names = rules::resolve_names(history, catalog, rules, findings);
+  collector states(rules, history);
+  for (const rules::ResolvedSchema& schema : names.schemas)
+    states.add_schema(schema);
+  for (const rules::ResolvedTable& table : names.tables)
     states.add_table(table);
   return states.take();
 }

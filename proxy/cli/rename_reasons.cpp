@@ -22,12 +22,13 @@ std::optional<std::size_t> nearest_with_name(const rules::NameLine& line, const 
 
 rename_reasons::rename_reasons(const rules::RuleSet& rules) : rules_(rules) {
   std::vector<rules::Diagnostic> findings;
-  lines_ = rules::trace_names(rules, findings);
+  history_ = rules::trace_names(rules, findings);
 }
 
 const rules::TableLine* rename_reasons::find(const parser::Relation& logical, std::size_t version) const {
-  for (const rules::TableLine& line : lines_) {
-    if (line.schema == logical.schema && line.name.names[version] == logical.name) return &line;
+  for (const rules::TableLine& line : history_.tables) {
+    const parser::Identifier& schema = history_.schemas[line.schema].names[version];
+    if (schema == logical.schema && line.name.names[version] == logical.name) return &line;
   }
   return nullptr;
 }
@@ -51,7 +52,13 @@ std::string rename_reasons::describe(const rules::NameLine& line, const parser::
 std::string rename_reasons::of_table(const parser::Relation& logical, const parser::Relation& physical,
                                      std::size_t version) const {
   const rules::TableLine* const line = find(logical, version);
-  return line == nullptr ? std::string() : describe(line->name, physical.name, version);
+  if (line != nullptr) {
+    if (std::string reasons = describe(line->name, physical.name, version); !reasons.empty()) return reasons;
+  }
+  for (const rules::NameLine& schema : history_.schemas) {
+    if (schema.names[version] == logical.schema) return describe(schema, physical.schema, version);
+  }
+  return {};
 }
 
 std::string rename_reasons::of_column(const parser::Relation& logical,

@@ -27,7 +27,7 @@ class rename_reasons {
                        std::size_t version) const;
 
   const rules::RuleSet& rules_;
-  std::vector<rules::TableLine> lines_;
+  rules::NameHistory history_;
 };
 
 }  // namespace pgsegue::cli

@@ -25,6 +25,16 @@ Integer number(const PGresult* result, int row, int column) {
   return value;
 }
 
+std::vector<rules::SchemaRow> read_schemas(const PGresult* result) {
+  std::vector<rules::SchemaRow> schemas;
+  schemas.reserve(static_cast<std::size_t>(PQntuples(result)));
+  for (int row = 0; row < PQntuples(result); ++row) {
+    schemas.push_back({parser::SchemaId{number<std::uint32_t>(result, row, 0)},
+                       parser::Identifier::from_catalog(std::string(field(result, row, 1)))});
+  }
+  return schemas;
+}
+
 std::vector<rules::RelationRow> read_relations(const PGresult* result) {
   std::vector<rules::RelationRow> relations;
   relations.reserve(static_cast<std::size_t>(PQntuples(result)));
@@ -87,6 +97,7 @@ std::vector<rules::RowTypeRow> read_row_types(const PGresult* result) {
 
 rules::CatalogRows read_rows(const std::vector<result_ptr>& results, int server_version_num) {
   rules::CatalogRows rows;
+  rows.schemas = read_schemas(results[result_schemas].get());
   rows.relations = read_relations(results[result_relations].get());
   add_columns(rows.relations, results[result_columns].get());
   add_parents(rows.relations, results[result_inheritance].get());
@@ -103,8 +114,8 @@ bool is_one_row(const PGresult* result) {
 
 bool is_complete(const std::vector<result_ptr>& results) {
   return results.size() == result_count && is_one_row(results[result_fingerprint].get()) &&
-         PQnfields(results[result_relations].get()) == 4 && PQnfields(results[result_columns].get()) == 5 &&
-         PQnfields(results[result_inheritance].get()) == 2 &&
+         PQnfields(results[result_schemas].get()) == 2 && PQnfields(results[result_relations].get()) == 4 &&
+         PQnfields(results[result_columns].get()) == 5 && PQnfields(results[result_inheritance].get()) == 2 &&
          PQnfields(results[result_functions].get()) == 4 && PQnfields(results[result_types].get()) == 2 &&
          is_one_row(results[result_path_flag].get());
 }

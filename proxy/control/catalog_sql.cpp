@@ -11,6 +11,11 @@ const std::string queryable = R"sql(
   c.relpersistence OPERATOR(pg_catalog.<>) 't'::pg_catalog."char"
   AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,v,m,f,c,S}'::pg_catalog."char"[]))sql";
 
+const std::string schemas = R"sql(
+SELECT n.oid, n.nspname
+FROM pg_catalog.pg_namespace n
+WHERE n.nspname OPERATOR(pg_catalog.!~) '^pg_(toast|temp)')sql";
+
 const std::string relations = R"sql(
 SELECT c.oid, n.nspname, c.relname, c.relkind
 FROM pg_catalog.pg_class c
@@ -141,8 +146,8 @@ const std::string& catalog_fingerprint_sql() {
 
 const std::string& load_catalog_sql() {
   static const std::string sql = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;" + fingerprint() + ";" +
-                                 relations + ";" + columns + ";" + inheritance + ";" + functions + ";" +
-                                 types_over_rows + ";" + path_flag + ";COMMIT";
+                                 schemas + ";" + relations + ";" + columns + ";" + inheritance + ";" +
+                                 functions + ";" + types_over_rows + ";" + path_flag + ";COMMIT";
   return sql;
 }
 

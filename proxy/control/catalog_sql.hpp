@@ -20,6 +20,7 @@ const std::string& load_catalog_sql();
 enum catalog_result : unsigned {
   result_begin,
   result_fingerprint,
+  result_schemas,    ///< oid, name
   result_relations,  ///< oid, schema, name, relkind; by oid
   result_columns,    ///< relation oid, attnum, name, relation whose row type it has or null, array levels; by
                      ///< the first two

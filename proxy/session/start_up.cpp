@@ -3,6 +3,8 @@
 #include "proxy/session/route.hpp"
 #include "proxy/wire/negotiate_protocol_version.hpp"
 #include "proxy/wire/startup_options.hpp"
+#include "rules/server_path.hpp"
+#include "rules/version_view.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -11,6 +13,7 @@ namespace pgsegue::session {
 namespace {
 
 constexpr std::string_view protocol_option_prefix = "_pq_.";
+constexpr std::string_view search_path_setting = "search_path";
 constexpr std::byte yes{'S'};
 constexpr std::byte no{'N'};
 
@@ -218,6 +221,30 @@ void StartUp::route() {
   accepted_ = !refuse_unrewritten();
 }
 
+/// The path is to lead to the same schemas under the server's names. A parameter of its own overrides what
+/// `options` says, there as here.
+void StartUp::translate_search_path(std::vector<wire::StartupPacket::Parameter>& parameters) {
+  const auto snapshot = state_.entry->snapshots ? state_.entry->snapshots->current() : nullptr;
+  const auto version = snapshot ? snapshot->find_version(state_.client.version) : std::nullopt;
+  if (!version) return;
+  const rules::VersionView& view = snapshot->version(*version);
+  std::optional<std::string> path;
+  std::string_view options;
+  for (auto& [name, value] : parameters) {
+    if (name == "options") options = value;
+    if (name != search_path_setting) continue;
+    path = rules::server_path_text(value, view);
+    if (path) value = server_path_ = *std::move(path);
+    return;
+  }
+  for (const wire::StartupOption& option : wire::parse_startup_options(options)) {
+    if (option.name == search_path_setting) path = rules::server_path_text(option.value, view);
+  }
+  if (!path) return;
+  server_path_ = *std::move(path);
+  parameters.push_back({search_path_setting, server_path_});
+}
+
 std::vector<wire::StartupPacket::Parameter> StartUp::server_parameters() {
   const wire::FirstPacket decoded = wire::decode_first_packet(packet_);
   std::vector<wire::StartupPacket::Parameter> parameters;
@@ -227,6 +254,7 @@ std::vector<wire::StartupPacket::Parameter> StartUp::server_parameters() {
     const bool ours = name == "database" || name == version_setting;
     if (!ours && !name.starts_with(protocol_option_prefix)) parameters.push_back(parameter);
   }
+  translate_search_path(parameters);
   parameters.push_back({"database", database.empty() ? state_.client.database : database});
   // A database without rules may well be another pooler, which knows no such setting.
   if (state_.entry->snapshots && !state_.client.replication) {

@@ -51,10 +51,12 @@ class StartUp {
   void read_replication(std::string_view value);
   bool refuse_unrewritten();
   void route();
+  void translate_search_path(std::vector<wire::StartupPacket::Parameter>& parameters);
   void refuse_plain_bytes();
 
   SessionState& state_;
   wire::Buffer packet_;
+  std::string server_path_;     ///< search_path as sent on to the server
   std::string option_version_;  ///< pgsegue.version as the client set it
   bool ssl_asked_ = false;
   bool gss_asked_ = false;

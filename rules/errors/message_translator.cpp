@@ -16,13 +16,22 @@ bool is_word_byte(char c) {
   return parser::has_flag(c, parser::flag_identifier_part);
 }
 
+/// True if `text` is that word and blanks, with anything before.
+bool ends_with_word(std::string_view text, std::string_view word) {
+  const std::size_t end = text.find_last_not_of(' ');
+  return end != std::string_view::npos && text.substr(0, end + 1).ends_with(word);
+}
+
 /// What a name is that follows one of these words.
 constexpr std::array<std::string_view, 3> column_words{"column", "columns", "attribute"};
 constexpr std::array<std::string_view, 4> relation_words{"table", "relation", "view", "partition"};
-constexpr std::array<std::string_view, 22> other_words{
-    "alias",    "collation", "constraint", "cursor",  "database", "function", "index", "language",
-    "near",     "operator",  "parameter",  "policy",  "portal",   "role",     "rule",  "schema",
-    "sequence", "statement", "tablespace", "trigger", "type",     "user"};
+/// What has a name of its own in a schema.
+constexpr std::array<std::string_view, 10> in_schema_words{"aggregate", "collation", "domain",    "enum",
+                                                           "function",  "operator",  "procedure", "routine",
+                                                           "sequence",  "type"};
+constexpr std::array<std::string_view, 16> other_words{
+    "alias",  "constraint", "cursor", "database", "index",     "language",   "near",    "parameter",
+    "policy", "portal",     "role",   "rule",     "statement", "tablespace", "trigger", "user"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -55,6 +64,8 @@ MessageTranslator::Mark MessageTranslator::mark_before(std::string_view text) {
     c = parser::ascii_lower(c);
   if (is_one_of(word, column_words)) return Mark::column;
   if (is_one_of(word, relation_words)) return Mark::relation;
+  if (word == "schema") return Mark::schema;
+  if (is_one_of(word, in_schema_words)) return Mark::in_schema;
   return is_one_of(word, other_words) ? Mark::other : Mark::none;
 }
 
@@ -63,7 +74,8 @@ std::string MessageTranslator::translate(std::string_view text) {
   std::string out;
   std::size_t at = 0;
   while (at < text.size()) {
-    std::size_t taken = take_quoted(text, at, out);
+    std::size_t taken = take_type_schema(text, at, out);
+    if (taken == 0) taken = take_quoted(text, at, out);
     if (taken == 0) taken = take_word(text, at, out);
     if (taken == 0) {
       out += text[at];
@@ -72,6 +84,24 @@ std::string MessageTranslator::translate(std::string_view text) {
     at += taken;
   }
   return out;
+}
+
+/// The schema of a type's name as SQL writes it: `domain "Shop".price`. Source: format_type_be, PostgreSQL
+/// src/backend/utils/adt/format_type.c.
+std::size_t MessageTranslator::take_type_schema(std::string_view text, std::size_t at, std::string& out) {
+  if (mark_before(text.substr(0, at)) != Mark::in_schema) return 0;
+  const std::string_view rest = text.substr(at);
+  for (const SchemaLens& lens : names_.version().schemas()) {
+    const std::string written = lens.physical.to_sql();
+    if (!rest.starts_with(written + ".") || (at > 0 && is_word_byte(text[at - 1]))) continue;
+    // Of other things than types names are written raw.
+    const bool is_type = ends_with_word(text.substr(0, at), "domain") ||
+                         ends_with_word(text.substr(0, at), "enum") ||
+                         ends_with_word(text.substr(0, at), "type");
+    out += is_type ? lens.logical.to_sql() : lens.logical.str();
+    return written.size();
+  }
+  return 0;
 }
 
 /// If a quote opens at `at`: appends it and its content, translated, and returns its length.
@@ -94,7 +124,7 @@ std::size_t MessageTranslator::take_word(std::string_view text, std::size_t at, 
     ++end;
   const std::string_view word = text.substr(at, end - at);
   const Mark mark = mark_before(text.substr(0, at));
-  const bool is_named = trust_ == Trust::bare_too && (mark == Mark::column || mark == Mark::relation);
+  const bool is_named = trust_ == Trust::bare_too && mark != Mark::none && mark != Mark::other;
   out += is_named || word.find('.') != std::string_view::npos
              ? translate_column_of(word, text.substr(end), mark)
              : std::string(word);
@@ -122,6 +152,12 @@ std::string MessageTranslator::translate_name(std::string_view name, Mark mark) 
 
 Answer MessageTranslator::look_up(std::string_view name, Mark mark) const {
   const std::size_t dot = name.find('.');
+  if (mark == Mark::schema) return names_.schema(name);
+  if (mark == Mark::in_schema) {
+    Answer schema = dot == std::string_view::npos ? Answer{} : names_.schema(name.substr(0, dot));
+    if (schema.kind == Answer::Kind::translated) schema.name += name.substr(dot);
+    return schema;
+  }
   if (dot != std::string_view::npos) {
     const std::string_view first = name.substr(0, dot), second = name.substr(dot + 1);
     if (mark == Mark::relation) return names_.qualified_relation(first, second);

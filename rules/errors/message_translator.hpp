@@ -30,9 +30,10 @@ class MessageTranslator {
   bool saw_hidden() const { return saw_hidden_; }
 
  private:
-  enum class Mark : std::uint8_t { none, column, relation, other };
+  enum class Mark : std::uint8_t { none, column, relation, schema, in_schema, other };
 
   static Mark mark_before(std::string_view text);
+  std::size_t take_type_schema(std::string_view text, std::size_t at, std::string& out);
   std::size_t take_quoted(std::string_view text, std::size_t at, std::string& out);
   std::size_t take_word(std::string_view text, std::size_t at, std::string& out);
   std::string translate_name(std::string_view name, Mark mark);

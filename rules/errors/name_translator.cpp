@@ -109,9 +109,21 @@ Answer NameTranslator::qualified_relation(std::string_view schema, std::string_v
   const Relation* relation = version_.physical().find(Identifier::from_catalog(std::string(schema)),
                                                       Identifier::from_catalog(std::string(name)));
   const RelationLens* lens = relation == nullptr ? nullptr : version_.lens(relation->id);
+  if (relation == nullptr && !statement_.has_word(schema)) {
+    Answer answer = this->schema(schema);
+    if (answer.kind == Answer::Kind::translated) answer.name += "." + std::string(name);
+    return answer;
+  }
   if (lens == nullptr) return {};
   return changed_to(std::string(schema) + "." + std::string(name),
                     lens->logical.schema.str() + "." + lens->logical.name.str());
+}
+
+Answer NameTranslator::schema(std::string_view name) const {
+  for (const SchemaLens& lens : version_.schemas()) {
+    if (lens.physical.str() == name) return changed_to(name, lens.logical.str());
+  }
+  return {};
 }
 
 const RelationLens* NameTranslator::lens_named(std::string_view physical_name) const {

@@ -41,6 +41,9 @@ class NameTranslator {
   /// A relation's name with its schema.
   Answer qualified_relation(std::string_view schema, std::string_view name) const;
 
+  /// A schema.
+  Answer schema(std::string_view name) const;
+
   const VersionView& version() const { return version_; }
   /// The lens of the relation that the error's fields name; null: not affected, or none named.
   const RelationLens* own_lens() const { return own_lens_; }

@@ -51,6 +51,17 @@ bool same_reference(const Reference& a, const Reference& b) {
   return !a.problem || same_problem(*a.problem, *b.problem);
 }
 
+/// Of a path only the schemas that exist count.
+std::vector<std::uint32_t> meant_by(const parser::NameUse& use) {
+  std::vector<std::uint32_t> ids = use.ids;
+  if (use.kind == parser::NamedKind::path) std::erase(ids, 0U);
+  return ids;
+}
+
+bool same_name_use(const parser::NameUse& a, const parser::NameUse& b) {
+  return a.kind == b.kind && meant_by(a) == meant_by(b);
+}
+
 bool same_outputs(const std::vector<OutputColumn>& a, const std::vector<OutputColumn>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](const OutputColumn& x, const OutputColumn& y) { return x.name == y.name; });
@@ -83,6 +94,8 @@ std::optional<Difference> find_difference(const BoundStatement& logical, const B
   if (!items.empty()) return Difference{Kind::item, std::move(items)};
   auto references = differences(logical.references, physical.references, same_reference);
   if (!references.empty()) return Difference{Kind::reference, std::move(references)};
+  auto name_uses = differences(logical.name_uses, physical.name_uses, same_name_use);
+  if (!name_uses.empty()) return Difference{Kind::name_use, std::move(name_uses)};
   auto outputs = differences(logical.outputs, physical.outputs, same_outputs);
   if (!outputs.empty()) return Difference{Kind::output, std::move(outputs)};
   auto created = differences(logical.created, physical.created, same_created);

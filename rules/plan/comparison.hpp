@@ -10,15 +10,15 @@ namespace pgsegue::rules::plan {
 
 /// Where the rewritten statement means something else than the client's.
 struct Difference {
-  enum class Kind { item, reference, output, created };
+  enum class Kind { item, reference, name_use, output, created };
   Kind kind = Kind::item;
-  /// Those that differ, where they can be told one by one; of items and query levels the first counts.
+  /// Those that differ, where they can be told one by one; of items, names and query levels the first counts.
   std::vector<std::size_t> at;
 };
 
 /// Compares what the client's statement means in its version with what its rewritten form means on the
-/// server: the relations, the column behind every name in order (stars expanded), and the names of all
-/// results and of what is created. Empty: they are the same.
+/// server: the relations, the column behind every name in order (stars expanded), what other names name, and
+/// the names of all results and of what is created. Empty: they are the same.
 std::optional<Difference> find_difference(const parser::BoundStatement& logical,
                                           const parser::BoundStatement& physical);
 

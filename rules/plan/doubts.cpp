@@ -25,6 +25,17 @@ bool may_differ(const AffectedNames& affected, const parser::Identifier& field) 
   return affected.columns.contains(field) || affected.functions.contains(field);
 }
 
+/// True if the server's path has a schema that some version, or this one, calls otherwise.
+bool shows_renamed_schema(const StatementEdits& plan, bool in_this_version) {
+  const parser::SearchPath* path = plan.input.search_path;
+  return path != nullptr && std::any_of(path->begin(), path->end(), [&](const parser::Identifier& schema) {
+           if (!plan.input.affected.schemas.contains(schema)) return false;
+           const auto id = plan.names.physical().find_schema(schema);
+           const parser::Identifier* name = id ? plan.names.logical().schema_name(*id) : nullptr;
+           return !in_this_version || name == nullptr || *name != schema;
+         });
+}
+
 /// A doubt that no way of rewriting removes; empty if names that differ play no part in it.
 std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
   const AffectedNames& affected = plan.input.affected;
@@ -49,6 +60,14 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
       if (!AffectedGate(affected, AffectedGate::Use::once).mentions_renamed(doubt.name.str()))
         return std::nullopt;
       return refusal(named, "Look the table up by its oid.");
+    case DoubtKind::relation_shown:
+      if (affected.renamed.empty()) return std::nullopt;
+      return refusal(doubt.construct + " that may show the server's name of a table",
+                     "Compare it with 'table'::regclass, or cast it to oid.");
+    case DoubtKind::sequence_shown:
+      if (!affected.sequences) return std::nullopt;
+      return refusal(doubt.construct + " that may show the server's name of a sequence",
+                     "Write it as the argument of nextval(), currval() or setval().");
     case DoubtKind::header:
       if (!doubt.item || !plan.has_changed_columns(*doubt.item)) return std::nullopt;
       return refusal(doubt.construct,
@@ -69,6 +88,14 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
     case DoubtKind::chosen_name:
       if (doubt.item && !plan.is_affected(*doubt.item)) return std::nullopt;
       return refusal(doubt.construct, "Write the name in the statement.");
+    case DoubtKind::path_shown:
+    case DoubtKind::path_text_shown:
+      if (!shows_renamed_schema(plan, doubt.kind == DoubtKind::path_shown)) return std::nullopt;
+      return refusal(doubt.construct + ", which would show the server's name of a schema",
+                     "Write the schema's name in front of the names of tables.");
+    case DoubtKind::path_set:
+      if (affected.schemas.empty()) return std::nullopt;
+      return refusal(doubt.construct, "Set search_path to constants.");
     case DoubtKind::natural_join:
       return std::nullopt;
   }

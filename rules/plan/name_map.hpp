@@ -21,6 +21,8 @@ class NameMap {
     return physical_.find(relation.id);
   }
   const parser::Relation* physical(parser::RelationId id) const { return physical_.find(id); }
+  const parser::CatalogView& logical() const { return logical_; }
+  const parser::CatalogView& physical() const { return physical_; }
   const parser::Relation* logical(parser::RelationId id) const { return logical_.find(id); }
 
   /// True if the relation is called the same on the server, schema included.

@@ -17,6 +17,19 @@ bool contains(const std::vector<Identifier>& names, const Identifier& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// The server's names of schemas that the client names; nothing if the version does not have one of them.
+std::optional<std::vector<Identifier>> on_server(const std::vector<Identifier>& schemas,
+                                                 const PlanInput& input) {
+  std::vector<Identifier> names;
+  for (const Identifier& schema : schemas) {
+    const auto id = input.logical.find_schema(schema);
+    if (!id && input.physical.find_schema(schema)) return std::nullopt;
+    const Identifier* name = id ? input.physical.schema_name(*id) : nullptr;
+    names.push_back(name != nullptr ? *name : schema);
+  }
+  return names;
+}
+
 /// The path that naming these schemas gives. Only of schemas on the present path it is certain that they are
 /// there and that the role may use them. pg_temp and pg_catalog come first where they are not named.
 std::optional<SearchPath> path_of(const std::vector<Identifier>& schemas, const SearchPath& present) {
@@ -55,7 +68,7 @@ void NamesInForce::pass(const NameEffects& effects, const PlanInput& input) {
     changed_objects_.push_back(name);
   }
   if (effects.temporary) make_temporary(*effects.temporary, input);
-  if (effects.path) change_path(effects);
+  if (effects.path) change_path(effects, input);
   if (!effects.changes_names()) return;
   rollback_undoes_ = true;
   commit_undoes_ |= effects.is_local;
@@ -66,10 +79,12 @@ void NamesInForce::end_transaction(NameEffects::End end) {
   if (end == NameEffects::End::commit ? commit_undoes_ : rollback_undoes_) path_.reset();
 }
 
-void NamesInForce::change_path(const NameEffects& effects) {
+void NamesInForce::change_path(const NameEffects& effects, const PlanInput& input) {
   depend_on_session_ = true;
   std::optional<SearchPath> path;
-  if (effects.schemas && path_) path = path_of(*effects.schemas, *path_);
+  if (effects.schemas && path_) {
+    if (const auto schemas = on_server(*effects.schemas, input)) path = path_of(*schemas, *path_);
+  }
   path_ = std::move(path);
 }
 

@@ -27,7 +27,7 @@ class NamesInForce {
 
  private:
   void end_transaction(parser::NameEffects::End end);
-  void change_path(const parser::NameEffects& effects);
+  void change_path(const parser::NameEffects& effects, const PlanInput& input);
   void make_temporary(const parser::Identifier& name, const PlanInput& input);
 
   std::optional<parser::SearchPath> path_;

@@ -9,6 +9,7 @@
 #include "rules/plan/names_in_force.hpp"
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/text_plan.hpp"
+#include "rules/text_refusals.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,34 @@ namespace {
 using parser::TokenIndex;
 using parser::TokenRange;
 
+/// The search path in the version's names, without schemas that the version does not have.
+parser::SearchPath logical_path(const PlanInput& input) {
+  parser::SearchPath path;
+  for (const parser::Identifier& element : *input.search_path) {
+    const auto id = input.physical.find_schema(element);
+    // What is not in the catalog snapshot (the session's temporary schema) has one name.
+    const parser::Identifier* name = id ? input.logical.schema_name(*id) : &element;
+    if (name != nullptr) path.push_back(*name);
+  }
+  return path;
+}
+
+/// True if the statement may set or show the search path, for which it need not name anything affected.
+bool touches_path(const PgQuery__RawStmt& statement) {
+  if (statement.stmt == nullptr) return false;
+  switch (statement.stmt->node_case) {
+    case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
+    case PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT:
+    case PG_QUERY__NODE__NODE_SELECT_STMT:
+    case PG_QUERY__NODE__NODE_INSERT_STMT:
+    case PG_QUERY__NODE__NODE_UPDATE_STMT:
+    case PG_QUERY__NODE__NODE_DELETE_STMT:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// True if the statement holds the name of an affected relation or of a function that returns its rows.
 bool is_affected(const PlanInput& input, const AffectedGate& gate, const TokenRange& statement) {
   const auto first = static_cast<std::size_t>(statement.first);
@@ -26,6 +55,65 @@ bool is_affected(const PlanInput& input, const AffectedGate& gate, const TokenRa
     if (gate.admits(input.text, input.tokens, static_cast<TokenIndex>(i))) return true;
   }
   return false;
+}
+
+bool is_in(const TokenRange& range, TokenIndex token) {
+  const auto first = static_cast<std::size_t>(range.first), index = static_cast<std::size_t>(token);
+  return index >= first && index < first + range.count;
+}
+
+bool is_in_any(const std::vector<TokenRange>& ranges, TokenIndex token) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const TokenRange& range) { return is_in(range, token); });
+}
+
+/// True if the token is part of something that the binder has resolved.
+bool is_bound(const parser::BoundStatement& bound, TokenIndex token) {
+  const auto has_part = [&](const auto& each) { return is_in_any(each.parts, token); };
+  const auto is_inside = [&](const auto& each) { return is_in(each.tokens, token); };
+  return std::any_of(bound.items.begin(), bound.items.end(), has_part) ||
+         std::any_of(bound.references.begin(), bound.references.end(), has_part) ||
+         std::any_of(bound.name_uses.begin(), bound.name_uses.end(), is_inside) ||
+         std::any_of(bound.stars.begin(), bound.stars.end(), is_inside);
+}
+
+/// True if the statement has a constant that holds an affected name.
+bool holds_constant(const PlanInput& input, const TokenRange& statement) {
+  return std::any_of(input.constants.begin(), input.constants.end(),
+                     [&](const ConstantName& constant) { return is_in(statement, constant.token); });
+}
+
+/// The first of these constants of which the binder does not know for certain what it names.
+std::optional<SqlError> refuse_unread_constant(const PlanInput& input, const TokenRange& statement,
+                                               const parser::BoundStatement& bound) {
+  for (const ConstantName& constant : input.constants) {
+    const bool is_read =
+        std::any_of(bound.name_uses.begin(), bound.name_uses.end(),
+                    [&](const parser::NameUse& use) { return is_in(use.tokens, constant.token); });
+    if (is_read || !is_in(statement, constant.token)) continue;
+    const std::size_t byte = input.tokens[static_cast<std::size_t>(constant.token)].begin;
+    return refuse_constant(constant, plan::character_position(input.text, byte, input.encoding_is_utf8));
+  }
+  return std::nullopt;
+}
+
+/// A schema's name that differs, in a place where the binder does not know it: in front of a name, or
+/// anywhere in a statement that is no query.
+std::optional<SqlError> refuse_unread_schema(const PlanInput& input, const PgQuery__RawStmt& statement,
+                                             const TokenRange& range, const parser::BoundStatement& bound) {
+  if (input.affected.schemas.empty()) return std::nullopt;
+  const auto first = static_cast<std::size_t>(range.first);
+  for (std::size_t i = first; i < first + range.count; ++i) {
+    const auto token = static_cast<TokenIndex>(i);
+    const auto name = parser::identifier_at(input.text, input.tokens, token);
+    if (!name || !input.affected.schemas.contains(*name)) continue;
+    const bool is_qualifier =
+        i + 1 < input.tokens.size() && parser::text_of(input.text, input.tokens[i + 1]) == ".";
+    if ((!is_qualifier && touches_path(statement)) || is_bound(bound, token)) continue;
+    return plan::refusal("the name of schema \"" + name->str() + "\" in this place",
+                         "Connect as version raw and use the names that the server has.");
+  }
+  return std::nullopt;
 }
 
 /// The name of a function called here that returns rows of an affected relation among other things.
@@ -91,14 +179,20 @@ std::variant<BoundText, SqlError, NeedsPath> bind_affected(const PlanInput& inpu
   for (std::size_t i = 0; i < tree.n_stmts; ++i) {
     const PgQuery__RawStmt& statement = *tree.stmts[i];
     const TokenRange tokens = parser::statement_tokens(statement, input.tokens);
-    if (is_affected(input, gate, tokens)) {
+    if (is_affected(input, gate, tokens) || holds_constant(input, tokens) ||
+        (input.may_touch_path && touches_path(statement))) {
       if (!names.are_certain_for(tokens, input)) return changed_names_refusal();
       if (const auto function = affected_call(input, tokens)) return function_refusal(*function);
       const PlanInput here = names.apply_to(input);
+      const auto path = here.search_path == nullptr ? std::nullopt : std::optional(logical_path(here));
       parser::BindResult bound = parser::bind_statement(
-          statement, {here.text, here.tokens, here.logical, here.search_path, here.temporary_relations});
+          statement,
+          {here.text, here.tokens, here.logical, path ? &*path : nullptr, here.temporary_relations});
       if (bound.needs_path && input.search_path == nullptr) return NeedsPath{};
       if (bound.needs_path) return changed_names_refusal();
+      if (auto unread = refuse_unread_constant(input, tokens, bound.statement)) return std::move(*unread);
+      if (auto unread = refuse_unread_schema(input, statement, tokens, bound.statement))
+        return std::move(*unread);
       text.depends_on_session |= names.depend_on_session();
       text.statements.push_back({i, names, std::move(bound.statement), {}});
     }

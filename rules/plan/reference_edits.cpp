@@ -39,8 +39,9 @@ void edit_qualifier(StatementEdits& plan, const Reference& reference, std::size_
   const TokenRange& last = reference.parts[qualifiers - 1];
   const auto end = static_cast<std::size_t>(last.first) + last.count;
   const bool has_own_name = !plan.gets_alias(item) && !plan.shares_name(item);
+  const std::string schema = qualifiers > 1 ? server->schema.to_sql() + '.' : "";
   plan.edits.replace({reference.parts.front().first, static_cast<std::uint32_t>(end - first)},
-                     has_own_name ? server->name.to_sql() : plan.qualifier_of(item));
+                     has_own_name ? schema + server->name.to_sql() : plan.qualifier_of(item));
 }
 
 /// A column whose own name on the server would be taken for something else gets its table's name in front.

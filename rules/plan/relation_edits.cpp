@@ -12,14 +12,6 @@ using parser::Identifier;
 using parser::RangeItem;
 using parser::Relation;
 
-/// True if the bare name means this relation on the server too.
-bool is_found_bare(const PlanInput& input, const Relation& relation) {
-  if (input.search_path == nullptr) return false;
-  if (parser::means_temporary(input.physical, input.search_path, input.temporary_relations, relation.name))
-    return false;
-  return parser::find_on_path(input.physical, *input.search_path, relation.name) == &relation;
-}
-
 std::string name_in_sql(const Relation& relation, bool with_schema) {
   const std::string name = relation.name.to_sql();
   return with_schema ? relation.schema.to_sql() + '.' + name : name;
@@ -53,13 +45,19 @@ void edit_relation(StatementEdits& plan, parser::ItemIndex index, const RangeIte
   const bool changes = !plan.names.same_name(*item.relation) || with_schema != is_qualified;
   if (changes) plan.edits.replace(whole_name(item), name_in_sql(*server, with_schema));
   const bool substituted = plan.is_substituted(index);
-  // Bare uses of the name stay valid under a new schema, but not under a new name.
   const bool needs_alias = plan.gets_alias(item) || (substituted && !item.has_alias);
   if (needs_alias) plan.edits.add_behind(item.alias_at, "AS " + item.name.to_sql());
   if (substituted) plan.edits.add_behind(item.columns_at, column_list(plan, *server));
 }
 
 }  // namespace
+
+bool is_found_bare(const PlanInput& input, const Relation& relation) {
+  if (input.search_path == nullptr) return false;
+  if (parser::means_temporary(input.physical, input.search_path, input.temporary_relations, relation.name))
+    return false;
+  return parser::find_on_path(input.physical, *input.search_path, relation.name) == &relation;
+}
 
 void edit_relations(StatementEdits& plan) {
   for (std::size_t i = 0; i < plan.bound.items.size(); ++i) {

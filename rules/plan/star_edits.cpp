@@ -71,7 +71,7 @@ void expand_table_command(StatementEdits& plan, const Star& star, bool must_expa
   plan.edits.replace(star.tokens, "SELECT " + columns + " FROM");
 }
 
-/// `table.*` and `schema.table.*` where the table's name does not stay.
+/// `table.*` and `schema.table.*` where the table's name or schema does not stay.
 void requalify(StatementEdits& plan, const Star& star) {
   constexpr std::uint32_t tokens_with_table = 3, tokens_with_schema = 5;
   if (star.parts.size() != 1 || star.tokens.count < tokens_with_table) return;
@@ -79,6 +79,12 @@ void requalify(StatementEdits& plan, const Star& star) {
   const bool goes_by_alias = plan.gets_alias(item) && star.tokens.count >= tokens_with_schema;
   const bool is_renamed = plan.shares_name(item) && !plan.names.same_name(*item.relation);
   if (goes_by_alias || is_renamed) plan.edits.replace(star.tokens, plan.qualifier_of(item) + ".*");
+  const bool has_own_name = item.kind == parser::ItemKind::relation && !item.has_alias && !goes_by_alias &&
+                            !is_renamed && star.tokens.count >= tokens_with_schema &&
+                            !plan.names.same_name(*item.relation);
+  const parser::Relation* server = has_own_name ? plan.names.physical(*item.relation) : nullptr;
+  if (server != nullptr)
+    plan.edits.replace(star.tokens, server->schema.to_sql() + '.' + server->name.to_sql() + ".*");
 }
 
 }  // namespace

@@ -55,8 +55,11 @@ bool StatementEdits::is_affected(parser::ItemIndex index) const {
 }
 
 bool StatementEdits::gets_alias(const RangeItem& item) const {
-  return item.kind == ItemKind::relation && !item.has_alias && item.alias_use != parser::AliasUse::none &&
-         !names.same_name(*item.relation) && !shares_name(item);
+  if (item.kind != ItemKind::relation || item.has_alias || item.alias_use == parser::AliasUse::none)
+    return false;
+  if (shares_name(item)) return false;
+  const parser::Relation* server = names.physical(*item.relation);
+  return server == nullptr || server->name != item.relation->name;
 }
 
 bool StatementEdits::shares_name(const RangeItem& item) const {

@@ -34,7 +34,8 @@ struct StatementEdits {
   bool has_other_columns(parser::ItemIndex item) const;
   /// True if the relation or a column of it differs on the server.
   bool is_affected(parser::ItemIndex item) const;
-  /// True if uses of the relation go by an alias that the rewriting adds.
+  /// True if uses of the relation go by an alias that the rewriting adds: under a new name, but not under the
+  /// same name in a renamed schema.
   bool gets_alias(const parser::RangeItem& item) const;
   /// True if another table has the same name, in another schema, and neither has an alias.
   bool shares_name(const parser::RangeItem& item) const;
@@ -45,6 +46,9 @@ struct StatementEdits {
   }
 };
 
+/// True if the bare name means this relation on the server too.
+bool is_found_bare(const PlanInput& input, const parser::Relation& relation);
+
 // Each plans the edits of one part. Relations and references go first: what is put behind a name needs to
 // know its replacement.
 void edit_relations(StatementEdits& plan);
@@ -54,5 +58,6 @@ void edit_stars(StatementEdits& plan);
 void edit_field_stars(StatementEdits& plan);
 void edit_implicit_lists(StatementEdits& plan);
 void edit_created_names(StatementEdits& plan);
+void edit_name_uses(StatementEdits& plan);
 
 }  // namespace pgsegue::rules::plan

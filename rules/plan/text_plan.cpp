@@ -63,7 +63,19 @@ SqlError conflict(const BoundStatement& bound) {
                  "Join with ON and name the columns on both sides.");
 }
 
+/// A name that means nothing in the client's version, or something else than on the server.
+SqlError explain_name(const BoundStatement& bound, std::size_t index) {
+  if (index >= bound.name_uses.size()) return cannot_rewrite();
+  std::string name;
+  for (const parser::Identifier& part : bound.name_uses[index].parts)
+    name += (name.empty() ? "" : ", ") + part.str();
+  return refusal("the name \"" + name + "\", which means something else on the server",
+                 "Write a name that this version has.");
+}
+
 SqlError explain_difference(const BoundStatement& bound, const std::optional<Difference>& difference) {
+  if (difference && difference->kind == Difference::Kind::name_use)
+    return explain_name(bound, difference->at.front());
   if (!difference || difference->kind != Difference::Kind::reference ||
       difference->at.front() >= bound.references.size())
     return cannot_rewrite();
@@ -117,6 +129,7 @@ std::variant<PlannedEdits, SqlError> TextPlan::plan_edits(std::size_t& obstructe
     edit_outputs(plan);
     edit_implicit_lists(plan);
     edit_created_names(plan);
+    edit_name_uses(plan);
     if (edits.has_conflict() && !plan.obstacle) plan.obstacle = conflict(statements_[i].bound);
     if (plan.obstacle) {
       obstructed = i;

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <regex>
 #include <sstream>
@@ -41,8 +42,16 @@ struct row_reader {
     }
     if (parts[4].matched) row.parents.push_back(oids.at(parts[4]));
     if (parts[5].matched) row.relkind = parts[5].str()[0];
+    add_schema(row.schema);
     oids[row.schema == "public" ? row.name : row.schema + "." + row.name] = row.oid;
     rows.relations.push_back(std::move(row));
+  }
+
+  void add_schema(const std::string& name) {
+    SchemaRow row{parser::SchemaId{static_cast<std::uint32_t>(100 + rows.schemas.size())},
+                  parser::Identifier::from_catalog(name)};
+    const auto same = [&](const SchemaRow& each) { return each.name == row.name; };
+    if (std::none_of(rows.schemas.begin(), rows.schemas.end(), same)) rows.schemas.push_back(std::move(row));
   }
 
   void read_line(const std::string& line) {
@@ -82,6 +91,8 @@ void print_lens(const RelationLens& lens, std::ostream& out) {
 
 CatalogRows catalog_rows(std::string_view text) {
   row_reader reader;
+  for (const char* schema : {"pg_catalog", "public"})
+    reader.add_schema(schema);
   std::stringstream lines{std::string(text)};
   for (std::string line; std::getline(lines, line);) {
     if (line.starts_with(marker)) reader.read_line(line.substr(marker.size()));

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 namespace pgsegue::rules {
 namespace {
 
@@ -21,7 +23,8 @@ struct constant_names : testing::Test {
   std::optional<ConstantName> find(std::string_view text, parser::LexingState state = {}) const {
     std::vector<parser::Token> tokens;
     EXPECT_EQ(scan(text, state, tokens), parser::ScanStatus::ok) << text;
-    return find_constant_name(text, tokens, state, read_facts(text, tokens, &gate), gate);
+    const auto found = find_constant_names(text, tokens, state, read_facts(text, tokens, &gate), gate);
+    return found.empty() ? std::nullopt : std::optional(found.front());
   }
 };
 

@@ -3,6 +3,7 @@
 #include "rules/build_snapshot.hpp"
 #include "rules/load_rules.hpp"
 #include "rules/splice.hpp"
+#include "rules/statement_facts.hpp"
 #include "rules/version_view.hpp"
 #include "tests/rules/catalog_text.hpp"
 #include "tests/support/data_file.hpp"
@@ -60,6 +61,9 @@ std::string rewrite(const DataCase& data, const Snapshot& snapshot) {
   const VersionView& version = snapshot.version(*snapshot.find_version(data.words.at(1)));
   std::vector<parser::Token> tokens;
   if (scan(data.input, {}, tokens) != parser::ScanStatus::ok) return "does not scan";
+  const StatementFacts facts = read_facts(data.input, tokens, &version.gate());
+  const std::vector<ConstantName> constants =
+      find_constant_names(data.input, tokens, {}, facts, version.gate());
   const PlanInput input{.text = data.input,
                         .tokens = tokens,
                         .logical = version,
@@ -73,7 +77,9 @@ std::string rewrite(const DataCase& data, const Snapshot& snapshot) {
                         .lexing = {},
                         .max_depth = 10'000,
                         .grammar_matches_server = setting.grammar_matches,
-                        .encoding_is_utf8 = true};
+                        .encoding_is_utf8 = true,
+                        .constants = constants,
+                        .may_touch_path = (facts.words & word_path) != 0};
   const PlanResult result = plan_statement(input);
   const std::string suffix = result.value_dependent ? "\nvalue dependent" : "";
   if (std::holds_alternative<NeedsPath>(result.outcome)) return "needs path";

@@ -5,13 +5,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <vector>
 
 // Every rule file of tests/data/rules has beside it what pgsegue makes of it: the findings, or what each
-// version sees of the catalog that the file's "# catalog:" comments describe.
+// version sees of the catalog that the file's "# catalog:" comments describe. With PGSEGUE_REWRITE_EXPECTED
+// set, that is written there, to be reviewed.
 
 namespace pgsegue::rules {
 namespace {
@@ -57,7 +59,9 @@ TEST_P(rule_files_test, makes_of_the_file_what_stands_beside_it) {
   const fs::path base = fs::path(PGSEGUE_TEST_DATA "/rules") / GetParam();
   const std::string text = read(base.string() + ".yaml");
   ASSERT_FALSE(text.empty());
-  EXPECT_EQ(outcome(text, GetParam() + ".yaml"), read(base.string() + ".expected"));
+  const std::string found = outcome(text, GetParam() + ".yaml");
+  if (std::getenv("PGSEGUE_REWRITE_EXPECTED") != nullptr) std::ofstream(base.string() + ".expected") << found;
+  EXPECT_EQ(found, read(base.string() + ".expected"));
 }
 
 INSTANTIATE_TEST_SUITE_P(data, rule_files_test, testing::ValuesIn(rule_files()),

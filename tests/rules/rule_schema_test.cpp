@@ -22,6 +22,7 @@ TEST(rule_schema, lists_the_keys_the_reader_accepts) {
   EXPECT_EQ(keys_of(all["$defs"]["version"]), as_set(keys::version));
   EXPECT_EQ(keys_of(all["$defs"]["rename_column"]), as_set(keys::rename_column));
   EXPECT_EQ(keys_of(all["$defs"]["rename_table"]), as_set(keys::rename_table));
+  EXPECT_EQ(keys_of(all["$defs"]["rename_schema"]), as_set(keys::rename_schema));
 }
 
 TEST(rule_schema, lists_the_changes_that_are_supported) {

@@ -1,0 +1,3 @@
+ALTER SCHEMA shop RENAME TO "Shop";
+ALTER TABLE "Shop".person RENAME TO people;
+ALTER TABLE "Shop".people RENAME COLUMN last_name TO surname;

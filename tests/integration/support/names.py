@@ -1,0 +1,33 @@
+"""The corpus tests/data/sql/names: what else has a name besides tables and columns, in every version and physical state."""
+
+from .cluster import Cluster
+from .proxy import Proxy
+from .twins import CORPORA, Case, Corpus, Outcome, Twins, expect_success
+from .wire import Connection
+
+NAMES = Corpus(CORPORA / "names")
+TABLES = ["{s}.{person}", "{s}.orders", "other.person", "plain"]
+
+
+def start_names(cluster: Cluster) -> Proxy:
+    rules, databases = {}, []
+    for version in NAMES.versions:
+        cluster.create_database(f"names_twin_{version}", NAMES.script(version))
+        database = cluster.create_database(f"names_{version}", NAMES.script(version))
+        rules[f"{version}.yaml"] = NAMES.rules.replace("database: shop", f"database: {database}")
+        databases.append({"name": database, "rules": f"{version}.yaml"})
+    return Proxy(cluster, {"databases": databases}, rules).start()
+
+
+class NameTwins(Twins):
+    """Runs every statement with the schema on the search path or without."""
+
+    def __init__(self, cluster: Cluster, proxy: Proxy, version: str, physical: str, on_path: bool):
+        connections = Connection(cluster.port, f"names_twin_{version}"), Connection(proxy.port, f"names_{physical}@{version}")
+        super().__init__(*connections, NAMES, version, TABLES, [NAMES.text("{s}.ticket", version)])
+        self.on_path = on_path
+
+    def _run(self, connection: Connection, sql: str, case: Case, protocol: str) -> list[Outcome]:
+        if self.on_path:
+            expect_success(connection.simple(self.corpus.text("SET search_path = {s}, public", self.version)))
+        return super()._run(connection, sql, case, protocol)
