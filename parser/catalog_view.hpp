@@ -38,6 +38,7 @@ enum class RelationKind : std::uint8_t {
   materialized_view,
   foreign_table,
   composite_type,
+  sequence,
   other
 };
 

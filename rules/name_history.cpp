@@ -3,6 +3,7 @@
 #include "rules/name_scope.hpp"
 
 #include <map>
+#include <set>
 #include <utility>
 
 namespace pgsegue::rules {
@@ -28,6 +29,7 @@ class name_tracer {
       }
       for (const Change& change : changes) {
         if (const auto* rename = std::get_if<RenameTable>(&change)) rename_table(*rename);
+        if (const auto* rename = std::get_if<RenameSequence>(&change)) rename_sequence(*rename);
       }
       for (const Change& change : changes) {
         if (const auto* rename = std::get_if<RenameColumn>(&change)) rename_column(*rename);
@@ -51,6 +53,15 @@ class name_tracer {
     const auto schema = find_schema(rename.from);
     if (!schema) return;
     tables_.at(*schema).rename({rename.from.value.name, rename.from.at}, rename.to, rename.expanded, {});
+  }
+
+  /// A schema's tables and sequences share its names.
+  void rename_sequence(const RenameSequence& rename) {
+    const auto schema = find_schema(rename.from);
+    if (!schema) return;
+    const auto line =
+        tables_.at(*schema).rename({rename.from.value.name, rename.from.at}, rename.to, false, {});
+    if (line) sequences_.insert({*schema, *line});
   }
 
   void rename_column(const RenameColumn& rename) {
@@ -77,7 +88,8 @@ class name_tracer {
         const auto columns = columns_.find({schema, i});
         history.tables.push_back(
             {schema, scope.line(i),
-             columns == columns_.end() ? std::vector<NameLine>() : columns->second.lines()});
+             columns == columns_.end() ? std::vector<NameLine>() : columns->second.lines(),
+             sequences_.contains({schema, i})});
       }
     }
     return history;
@@ -87,6 +99,7 @@ class name_tracer {
   NameScope schemas_;
   std::map<std::size_t, NameScope> tables_;  ///< by line of their schema
   std::map<table_key, NameScope> columns_;
+  std::set<table_key> sequences_;
 };
 
 }  // namespace

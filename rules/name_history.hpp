@@ -20,11 +20,12 @@ struct NameLine {
   SourcePosition first_mention;
 };
 
-/// A table that some change mentions, with those of its columns that are renamed.
+/// A table that some change mentions, with those of its columns that are renamed; or a sequence.
 struct TableLine {
   std::size_t schema;  ///< index into NameHistory::schemas
   NameLine name;
   std::vector<NameLine> columns;
+  bool is_sequence = false;
 };
 
 /// All that the changes of a rule file mention.

@@ -36,23 +36,24 @@ std::optional<std::size_t> NameScope::find_kept(const Located<Identifier>& name)
   return std::nullopt;
 }
 
-void NameScope::rename(const Located<Identifier>& from, const Located<Identifier>& to, bool expanded,
-                       const std::string& where) {
+std::optional<std::size_t> NameScope::rename(const Located<Identifier>& from, const Located<Identifier>& to,
+                                             bool expanded, const std::string& where) {
   const std::string subject = what_ + " " + from.value.to_sql() + where;
   if (from.value == to.value) {
     context_.report(to.at, subject + " is renamed to the name it has",
                     "unquoted names fold to lower case; '\"Name\"' keeps its capitals");
-    return;
+    return std::nullopt;
   }
   const std::optional<std::size_t> line = find(from, where);
-  if (!line) return;
+  if (!line) return std::nullopt;
   if (std::any_of(moves_.begin(), moves_.end(), [&](const Move& each) { return each.line == *line; })) {
     context_.report(from.at, subject + " is renamed twice in " + context_.version_name(),
                     "keep one of the two; a second step needs a version of its own");
-    return;
+    return std::nullopt;
   }
   moves_.push_back({*line, to, where});
   lines_[*line].steps.push_back({context_.version, from.at, to.at, expanded});
+  return line;
 }
 
 void NameScope::take_name(const Move& move) {

@@ -39,8 +39,10 @@ class NameScope {
   std::optional<std::size_t> find(const Located<parser::Identifier>& name, const std::string& where);
   /// The same for a name that is not renamed itself: it may not be one that a rename of this version gives.
   std::optional<std::size_t> find_kept(const Located<parser::Identifier>& name);
-  void rename(const Located<parser::Identifier>& from, const Located<parser::Identifier>& to, bool expanded,
-              const std::string& where);
+  /// The line that is renamed; nothing, and a finding, if it cannot be.
+  std::optional<std::size_t> rename(const Located<parser::Identifier>& from,
+                                    const Located<parser::Identifier>& to, bool expanded,
+                                    const std::string& where);
   /// All renames of the version take effect.
   void apply();
 

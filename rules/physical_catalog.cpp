@@ -25,6 +25,8 @@ RelationKind kind_of(char relkind) {
       return RelationKind::foreign_table;
     case 'c':
       return RelationKind::composite_type;
+    case 'S':
+      return RelationKind::sequence;
     default:
       return RelationKind::other;
   }

@@ -52,14 +52,15 @@ std::optional<Change> read_rename_column(const YamlNode& node) {
   return RenameColumn{std::move(*table), std::move(*from), std::move(*to), expanded};
 }
 
-/// A table's new name: bare, or with the schema it is in already.
-std::optional<Located<Identifier>> read_new_table_name(const YamlNode& node, const TableName& from) {
+/// The new name of a table or sequence: bare, or with the schema it is in already.
+std::optional<Located<Identifier>> read_new_name(const YamlNode& node, const TableName& from,
+                                                 const std::string& what) {
   std::optional<Located<WrittenName>> to = read_written_name(node);
   if (!to) return std::nullopt;
   if (to->value.schema && *to->value.schema != from.schema) {
-    node.error(
-        "moving a table to another schema is not supported by this release",
-        "the table stays in schema " + from.schema.to_sql() + "; write to: " + to->value.name.to_sql());
+    node.error("moving a " + what + " to another schema is not supported by this release",
+               "the " + what + " stays in schema " + from.schema.to_sql() +
+                   "; write to: " + to->value.name.to_sql());
     return std::nullopt;
   }
   return Located<Identifier>{std::move(to->value.name), to->at};
@@ -72,9 +73,20 @@ std::optional<Change> read_rename_table(const YamlNode& node) {
   const std::optional<YamlNode> to_node = map->require("to");
   const bool expanded = read_expanded(*map);
   if (!from || !to_node) return std::nullopt;
-  auto to = read_new_table_name(*to_node, from->value);
+  auto to = read_new_name(*to_node, from->value, "table");
   if (!to) return std::nullopt;
   return RenameTable{std::move(*from), std::move(*to), expanded};
+}
+
+std::optional<Change> read_rename_sequence(const YamlNode& node) {
+  const std::optional<YamlMap> map = node.as_map(keys::rename_sequence);
+  if (!map) return std::nullopt;
+  auto from = read_required(*map, "from", read_table_name);
+  const std::optional<YamlNode> to_node = map->require("to");
+  if (!from || !to_node) return std::nullopt;
+  auto to = read_new_name(*to_node, from->value, "sequence");
+  if (!to) return std::nullopt;
+  return RenameSequence{std::move(*from), std::move(*to)};
 }
 
 std::optional<Change> read_rename_schema(const YamlNode& node) {
@@ -95,7 +107,7 @@ constexpr std::array<change_kind, 12> kinds{{{"rename_column", read_rename_colum
                                              {"split_column", nullptr},
                                              {"merge_columns", nullptr},
                                              {"rename_constraint", nullptr},
-                                             {"rename_sequence", nullptr},
+                                             {"rename_sequence", read_rename_sequence},
                                              {"rename_type", nullptr},
                                              {"rename_enum_value", nullptr}}};
 

@@ -48,10 +48,17 @@ class name_resolver {
     for (const TableLine* table : tables)
       names.push_back(table->name);
     PhysicalState state = find_physical_state(
-        names, [&](const Identifier& name) { return find_table(schema, name) != nullptr; }, declared_);
-    report(state, names, {"table", "schema " + schema.to_sql(), table_names(schema)});
-    for (std::size_t i = 0; state.problems.empty() && i < tables.size(); ++i)
-      out.push_back(resolve_table(*tables[i], schema, std::move(state.present[i])));
+        names, [&](const Identifier& name) { return find_named(schema, name) != nullptr; }, declared_);
+    const std::vector<std::string_view> known = table_names(schema);
+    for (const StateProblem& problem : state.problems) {
+      const std::string what = tables[problem.line]->is_sequence ? "sequence" : "table";
+      findings_.push_back(
+          describe(problem, names[problem.line], {what, "schema " + schema.to_sql(), known}, rules_));
+    }
+    for (std::size_t i = 0; state.problems.empty() && i < tables.size(); ++i) {
+      if (is_of_kind(*tables[i], schema, state.present[i].front()))
+        out.push_back(resolve_table(*tables[i], schema, std::move(state.present[i])));
+    }
   }
 
  private:
@@ -60,11 +67,24 @@ class name_resolver {
     std::vector<std::string_view> names;
   };
 
-  const Relation* find_table(const Identifier& schema, const Identifier& name) const {
+  /// A table, view or sequence.
+  const Relation* find_named(const Identifier& schema, const Identifier& name) const {
     const Relation* relation = catalog_.find(schema, name);
-    const bool is_table = relation != nullptr && relation->kind != RelationKind::other &&
-                          relation->kind != RelationKind::composite_type;
-    return is_table ? relation : nullptr;
+    const bool counts = relation != nullptr && relation->kind != RelationKind::other &&
+                        relation->kind != RelationKind::composite_type;
+    return counts ? relation : nullptr;
+  }
+
+  bool is_of_kind(const TableLine& line, const Identifier& schema, const Identifier& name) {
+    const bool is_sequence = find_named(schema, name)->kind == RelationKind::sequence;
+    if (is_sequence == line.is_sequence) return true;
+    const SourcePosition at =
+        line.name.steps.empty() ? line.name.first_mention : line.name.steps.front().from;
+    findings_.push_back(rules_.diagnose(
+        at, TableName{schema, name}.to_sql() + (is_sequence ? " is a sequence" : " is no sequence"),
+        is_sequence ? "rename it with rename_sequence; its columns have the same names always"
+                    : "rename it with rename_table"));
+    return false;
   }
 
   std::vector<std::string_view> schema_names() const {
@@ -78,7 +98,7 @@ class name_resolver {
   std::vector<std::string_view> table_names(const Identifier& schema) const {
     std::vector<std::string_view> names;
     for (const Relation& relation : catalog_.relations()) {
-      if (relation.schema == schema && find_table(schema, relation.name) != nullptr)
+      if (relation.schema == schema && find_named(schema, relation.name) != nullptr)
         names.push_back(relation.name.str());
     }
     return names;
@@ -88,7 +108,7 @@ class name_resolver {
                               std::vector<Identifier> present) {
     ResolvedTable table{&line, std::move(present), {}};
     for (const Identifier& name : table.present)
-      table.relations.push_back(resolve_columns(line, *find_table(schema, name)));
+      table.relations.push_back(resolve_columns(line, *find_named(schema, name)));
     return table;
   }
 

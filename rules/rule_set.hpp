@@ -43,13 +43,19 @@ struct RenameTable {
   bool expanded = false;  ///< both tables may exist; each version uses its own
 };
 
+/// `rename_sequence: { from, to }`. The sequence stays in its schema.
+struct RenameSequence {
+  Located<TableName> from;  ///< as the version before calls it
+  Located<parser::Identifier> to;
+};
+
 /// `rename_schema: { from, to }`
 struct RenameSchema {
   Located<parser::Identifier> from;  ///< as the version before calls it
   Located<parser::Identifier> to;
 };
 
-using Change = std::variant<RenameColumn, RenameTable, RenameSchema>;
+using Change = std::variant<RenameColumn, RenameTable, RenameSequence, RenameSchema>;
 
 /// A declared version: how it differs from the one before. All its changes apply at once.
 struct DeclaredVersion {

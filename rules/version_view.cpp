@@ -84,7 +84,7 @@ void VersionView::add_names(const RelationLens& lens) {
   if (lens.logical.name != lens.physical->name || lens.logical.schema != lens.physical->schema) {
     affected_.renamed.insert(lens.logical.name);
     affected_.renamed.insert(lens.physical->name);
-    affected_.sequences |= lens.physical->kind == parser::RelationKind::other;
+    affected_.sequences |= lens.physical->kind == parser::RelationKind::sequence;
   }
   for (const Column& column : lens.physical->columns) {
     const Identifier* logical = lens.logical_name(column.number);

@@ -44,7 +44,8 @@ class collector {
   void add_table(const rules::ResolvedTable& table) {
     for (const rules::RenameStep& step : table.line->name.steps) {
       const auto& names = table.line->name.names;
-      add(step, "rename_table " + table_name(table, step.version - 1) + " to " + names[step.version].to_sql(),
+      const std::string kind = table.line->is_sequence ? "rename_sequence " : "rename_table ";
+      add(step, kind + table_name(table, step.version - 1) + " to " + names[step.version].to_sql(),
           state_of(table.line->name, table.present, step.version));
     }
     for (const rules::ResolvedRelation& relation : table.relations) {

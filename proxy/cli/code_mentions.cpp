@@ -79,6 +79,10 @@ struct name_adder {
     add(names, change.from.value.name.str());
     add(names, change.to.value.str());
   }
+  void operator()(const rules::RenameSequence& change) const {
+    add(names, change.from.value.name.str());
+    add(names, change.to.value.str());
+  }
   void operator()(const rules::RenameSchema& change) const {
     add(names, change.from.value.str());
     add(names, change.to.value.str());

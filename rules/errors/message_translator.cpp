@@ -24,11 +24,11 @@ bool ends_with_word(std::string_view text, std::string_view word) {
 
 /// What a name is that follows one of these words.
 constexpr std::array<std::string_view, 3> column_words{"column", "columns", "attribute"};
-constexpr std::array<std::string_view, 4> relation_words{"table", "relation", "view", "partition"};
+constexpr std::array<std::string_view, 5> relation_words{"table", "relation", "view", "partition",
+                                                         "sequence"};
 /// What has a name of its own in a schema.
-constexpr std::array<std::string_view, 10> in_schema_words{"aggregate", "collation", "domain",    "enum",
-                                                           "function",  "operator",  "procedure", "routine",
-                                                           "sequence",  "type"};
+constexpr std::array<std::string_view, 9> in_schema_words{
+    "aggregate", "collation", "domain", "enum", "function", "operator", "procedure", "routine", "type"};
 constexpr std::array<std::string_view, 16> other_words{
     "alias",  "constraint", "cursor", "database", "index",     "language",   "near",    "parameter",
     "policy", "portal",     "role",   "rule",     "statement", "tablespace", "trigger", "user"};

@@ -77,6 +77,13 @@ bool is_bound(const parser::BoundStatement& bound, TokenIndex token) {
          std::any_of(bound.stars.begin(), bound.stars.end(), is_inside);
 }
 
+/// True if some name means nothing: the statement fails, whatever else it names.
+bool has_unresolved(const parser::BoundStatement& bound) {
+  return std::any_of(bound.references.begin(), bound.references.end(), [](const parser::Reference& each) {
+    return each.kind == parser::ReferenceKind::unresolved || each.kind == parser::ReferenceKind::unknown;
+  });
+}
+
 /// True if the statement has a constant that holds an affected name.
 bool holds_constant(const PlanInput& input, const TokenRange& statement) {
   return std::any_of(input.constants.begin(), input.constants.end(),
@@ -101,7 +108,8 @@ std::optional<SqlError> refuse_unread_constant(const PlanInput& input, const Tok
 /// anywhere in a statement that is no query.
 std::optional<SqlError> refuse_unread_schema(const PlanInput& input, const PgQuery__RawStmt& statement,
                                              const TokenRange& range, const parser::BoundStatement& bound) {
-  if (input.affected.schemas.empty()) return std::nullopt;
+  const bool is_query = touches_path(statement);
+  if (input.affected.schemas.empty() || (is_query && has_unresolved(bound))) return std::nullopt;
   const auto first = static_cast<std::size_t>(range.first);
   for (std::size_t i = first; i < first + range.count; ++i) {
     const auto token = static_cast<TokenIndex>(i);
@@ -109,7 +117,7 @@ std::optional<SqlError> refuse_unread_schema(const PlanInput& input, const PgQue
     if (!name || !input.affected.schemas.contains(*name)) continue;
     const bool is_qualifier =
         i + 1 < input.tokens.size() && parser::text_of(input.text, input.tokens[i + 1]) == ".";
-    if ((!is_qualifier && touches_path(statement)) || is_bound(bound, token)) continue;
+    if ((!is_qualifier && is_query) || is_bound(bound, token)) continue;
     return plan::refusal("the name of schema \"" + name->str() + "\" in this place",
                          "Connect as version raw and use the names that the server has.");
   }

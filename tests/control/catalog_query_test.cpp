@@ -75,7 +75,7 @@ TEST_F(catalog_query, lists_every_kind_of_relation_that_a_query_can_name) {
        {std::pair("person", RelationKind::table), std::pair("measure", RelationKind::partitioned_table),
         std::pair("measure_2026", RelationKind::table), std::pair("person_view", RelationKind::view),
         std::pair("person_cache", RelationKind::materialized_view),
-        std::pair("pair", RelationKind::composite_type), std::pair("counter", RelationKind::other)}) {
+        std::pair("pair", RelationKind::composite_type), std::pair("counter", RelationKind::sequence)}) {
     const Relation* relation = find(*catalog, "public", name);
     ASSERT_NE(relation, nullptr) << name;
     EXPECT_EQ(relation->kind, kind) << name;

@@ -1,8 +1,11 @@
 """The promise for renamed schemas and what is in them: tests/data/sql/names on a real-v database and through pgsegue as v."""
 
+import time
+
 import pytest
 
 from support.names import NAMES, NameTwins, start_names
+from support.wire import Connection
 
 
 @pytest.fixture(scope="module")
@@ -19,9 +22,7 @@ def test_twins_agree(cluster, names_proxy, version, physical, on_path):
     twins = NameTwins(cluster, names_proxy, version, physical, on_path)
     counts, problems = {"equal": 0, "refused": 0}, []
     for case in NAMES.cases:
-        for protocol in ("simple", "extended"):
-            if (protocol == "simple" and case.values) or (protocol == "extended" and (case.simple_only or case.copy_data)):
-                continue
+        for protocol in case.protocols():
             verdict = twins.compare(case, protocol, ordered="ORDER BY" in case.sql)
             if verdict in counts:
                 counts[verdict] += 1
@@ -29,3 +30,35 @@ def test_twins_agree(cluster, names_proxy, version, physical, on_path):
                 problems.append(verdict if verdict != "refused" else f"{case.where} ({protocol}) refused: {NAMES.text(case.sql, version)}")
     print(f"client {version} on physical {physical}: {counts['equal']} equal, {counts['refused']} refused, {len(problems)} problems")
     assert not problems, f"{len(problems)} problems\n" + "\n".join(problems)
+
+
+def first_row(connection, sql):
+    outcome = connection.simple(sql)
+    assert not outcome.errors(), outcome.errors()
+    return next(reply[1] for reply in outcome.replies if reply[0] == "row")
+
+
+@pytest.mark.parametrize("options", [{"search_path": "store, public"}, {"options": "-c search_path=store,public"},
+                                     {"options": "-c search_path=nowhere --search-path=other,store"}])
+def test_search_path_of_the_start_packet_leads_to_the_schema(names_proxy, options):
+    for physical in NAMES.versions:
+        connection = Connection(names_proxy.port, f"names_{physical}@v1", **options)
+        assert first_row(connection, "SELECT total FROM orders WHERE id = 1") == (b"10",)
+
+
+def test_search_path_outlives_a_rename_of_the_schema(cluster, names_proxy):
+    """v1's path still leads to the schema, and never to the table of the same name behind it."""
+    raw = Connection(cluster.port, "names_v1")
+    try:
+        raw.simple("CREATE TABLE public.orders (id int, total text); INSERT INTO public.orders VALUES (1, 'wrong')")
+        connection = Connection(names_proxy.port, "names_v1@v1")
+        assert not connection.simple("SET search_path = store, public").errors()
+        assert first_row(connection, "SELECT total FROM orders WHERE id = 1") == (b"10",)
+        assert not raw.simple("ALTER SCHEMA store RENAME TO shop").errors()
+        for _ in range(30):
+            assert first_row(connection, "SELECT total FROM orders WHERE id = 1") == (b"10",)
+            assert first_row(connection, "SELECT count(*) FROM orders") == (b"3",)
+            time.sleep(0.1)
+        assert first_row(connection, "SELECT total FROM store.orders WHERE id = 2") == (b"20.5",)
+    finally:
+        raw.simple("ALTER SCHEMA shop RENAME TO store; DROP TABLE public.orders")

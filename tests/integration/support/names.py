@@ -24,10 +24,11 @@ class NameTwins(Twins):
 
     def __init__(self, cluster: Cluster, proxy: Proxy, version: str, physical: str, on_path: bool):
         connections = Connection(cluster.port, f"names_twin_{version}"), Connection(proxy.port, f"names_{physical}@{version}")
-        super().__init__(*connections, NAMES, version, TABLES, [NAMES.text("{s}.ticket", version)])
+        super().__init__(*connections, NAMES, version, TABLES, [])
         self.on_path = on_path
 
-    def _run(self, connection: Connection, sql: str, case: Case, protocol: str) -> list[Outcome]:
-        if self.on_path:
-            expect_success(connection.simple(self.corpus.text("SET search_path = {s}, public", self.version)))
-        return super()._run(connection, sql, case, protocol)
+    def _run(self, connection: Connection, sql: str, case: Case, copy_data: bytes | None, protocol: str) -> list[Outcome]:
+        path = "{s}, public" if self.on_path else "public"
+        expect_success(connection.simple(self.corpus.text(f"SET search_path = {path}", self.version)))
+        expect_success(connection.simple(self.corpus.text("SELECT setval('{s}.{ticket}', 100)", self.version)))
+        return super()._run(connection, sql, case, copy_data, protocol)

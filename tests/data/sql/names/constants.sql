@@ -14,33 +14,33 @@ SELECT has_table_privilege('{s}.{person}', 'select'), has_table_privilege(curren
 
 SELECT has_column_privilege('{s}.{person}', 'id', 'select'), has_any_column_privilege('{s}.{person}', 'insert')
 
-SELECT has_sequence_privilege('{s}.ticket', 'usage'), row_security_active('{s}.{person}')
+SELECT has_sequence_privilege('{s}.{ticket}', 'usage'), row_security_active('{s}.{person}')
 
 SELECT has_column_privilege('{s}.{person}', 'missing', 'select')
 
-SELECT nextval('{s}.ticket'), nextval('{s}.ticket'::regclass), currval('{s}.ticket')
+SELECT nextval('{s}.{ticket}'), nextval('{s}.{ticket}'::regclass), currval('{s}.{ticket}')
 
-SELECT setval('{s}.ticket', 50), setval('{s}.ticket', 60, true)
+SELECT setval('{s}.{ticket}', 50), setval('{s}.{ticket}', 60, true)
 
-SELECT last_value, is_called FROM {s}.ticket
+SELECT last_value, is_called FROM {s}.{ticket}
 
 SELECT nextval('{s}.missing')
 
-SELECT currval('{s}.ticket')
+SELECT currval('{s}.{ticket}')
 
-INSERT INTO {s}.orders VALUES (nextval('{s}.ticket') + 100, 1, 3) RETURNING id
+INSERT INTO {s}.orders VALUES (nextval('{s}.{ticket}') + 100, 1, 3) RETURNING id
 
-SELECT pg_sequence_last_value('{s}.ticket')
+SELECT pg_sequence_last_value('{s}.{ticket}')
 
 SELECT obj_description('{s}.{person}'::regclass) IS NULL, col_description('{s}.{person}'::regclass, 1) IS NULL
 
 SELECT '{s}.person_pkey'::regclass::oid > 0
 
-SELECT nextval('ticket')
+SELECT nextval('{ticket}')
 
 SELECT '{person}'::regclass::oid > 0
 
-SELECT 'plain'::regclass, nextval('{s}.ticket')
+SELECT 'plain'::regclass, nextval('{s}.{ticket}')
 
 SELECT 'no such name'::regclass::oid
 
@@ -63,7 +63,7 @@ SELECT pg_get_viewdef('{s}.good_people')
 SELECT '{s}.mood'::regtype
 
 -- refused
-SELECT '{s}.' || 'x', nextval('{s}.ticket')
+SELECT '{s}.' || 'x', nextval('{s}.{ticket}')
 
 -- refused
-SELECT nextval('{s}.' || 'ticket')
+SELECT nextval('{s}.' || '{ticket}')

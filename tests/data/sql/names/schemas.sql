@@ -35,7 +35,7 @@ SELECT 'worse'::{s}.mood
 -- values: good
 SELECT id FROM {s}.{person} WHERE mood = $1::{s}.mood
 
-SELECT last_value FROM {s}.ticket
+SELECT last_value FROM {s}.{ticket}
 
 INSERT INTO {s}.{person} VALUES (10, 'New', 'bad') RETURNING *
 
