@@ -2,6 +2,7 @@
 
 #include "parser/identifier_token.hpp"
 #include "parser/keyword.hpp"
+#include "parser/name_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,19 @@ bool writes_alias_list(const EditProgram& program, const RelationLens& lens) {
                      [&](const Edit& edit) { return edit.replacement.find(list) != std::string::npos; });
 }
 
+/// The parts of the name that a string constant in plain quotes holds; none if it is written otherwise.
+std::vector<Identifier> names_in_constant(std::string_view constant) {
+  const bool is_plain = constant.size() > 1 && constant.front() == '\'' && constant.back() == '\'' &&
+                        constant.find('\\') == std::string_view::npos;
+  if (!is_plain) return {};
+  std::string value;
+  for (std::size_t i = 1; i + 1 < constant.size(); ++i) {
+    value += constant[i];
+    if (constant[i] == '\'') ++i;
+  }
+  return parser::split_names(value, '.').value_or(std::vector<Identifier>());
+}
+
 }  // namespace
 
 StatementNames::StatementNames(std::string_view text, std::span<const Token> tokens,
@@ -50,6 +64,10 @@ StatementNames::StatementNames(std::string_view text, std::span<const Token> tok
     }
   }
   find_other_owners(text, tokens);
+  if (program != nullptr) {
+    for (const Edit& edit : program->edits)
+      read_constant(text, tokens, edit);
+  }
   for (const RelationLens* lens : relations_) {
     if (program != nullptr && writes_alias_list(*program, *lens)) with_alias_list_.push_back(lens);
   }
@@ -77,7 +95,7 @@ void StatementNames::read_relation(std::string_view text, std::span<const Token>
                          in_order_[first - 1].token + 1 == in_order_[first].token;
   if (is_token(text, tokens, token + 1, ".") && !of_column) return;
   if (!qualified && is_hidden(lens)) return;
-  if (std::find(relations_.begin(), relations_.end(), &lens) == relations_.end()) relations_.push_back(&lens);
+  add_relation(lens);
   std::size_t next = word + 1;
   const bool has_as = next < in_order_.size() && in_order_[next].token == token + 1 &&
                       in_order_[next].name == "as" && in_order_[next].is_keyword;
@@ -88,6 +106,24 @@ void StatementNames::read_relation(std::string_view text, std::span<const Token>
   if (has_alias) alias_tokens_.emplace(in_order_[next].token, known_as);
   const auto [entry, is_new] = qualifiers_.emplace(known_as, &lens);
   if (!is_new && entry->second != &lens) entry->second = nullptr;
+}
+
+/// The edit may have put a relation's name on the server in the place of its name in this version.
+void StatementNames::read_constant(std::string_view text, std::span<const Token> tokens, const Edit& edit) {
+  const auto index = static_cast<std::size_t>(edit.first);
+  if (edit.count != 1 || index >= tokens.size()) return;
+  const std::vector<Identifier> names = names_in_constant(parser::text_of(text, tokens[index]));
+  const std::vector<Identifier> there = names_in_constant(edit.replacement);
+  if (names.empty() || there.empty()) return;
+  for (const RelationLens& lens : version_.lenses()) {
+    if (lens.logical.name != names.back() || lens.physical->name != there.back()) continue;
+    const bool is_meant = names.size() > 1 ? lens.logical.schema == names.front() : !is_hidden(lens);
+    if (is_meant) add_relation(lens);
+  }
+}
+
+void StatementNames::add_relation(const RelationLens& lens) {
+  if (std::find(relations_.begin(), relations_.end(), &lens) == relations_.end()) relations_.push_back(&lens);
 }
 
 /// True if the relation's bare name means another one, further in front on the search path.

@@ -25,7 +25,7 @@ class StatementNames {
   bool is_known() const { return !words_.empty(); }
   /// True if the statement has an identifier (in catalog form) of that name.
   bool has_word(std::string_view name) const { return words_.contains(name); }
-  /// The affected relations whose name in this version occurs.
+  /// The affected relations whose name in this version occurs, as a word or as a constant that was rewritten.
   const std::vector<const RelationLens*>& relations() const { return relations_; }
   /// True if the relation was sent with a list of column aliases: the server's messages about the statement
   /// then speak of the client's names already.
@@ -44,6 +44,8 @@ class StatementNames {
   void read_words(std::string_view text, std::span<const parser::Token> tokens);
   void read_relation(std::string_view text, std::span<const parser::Token> tokens, std::size_t word,
                      const RelationLens& lens);
+  void read_constant(std::string_view text, std::span<const parser::Token> tokens, const Edit& edit);
+  void add_relation(const RelationLens& lens);
   bool is_hidden(const RelationLens& lens) const;
   void find_other_owners(std::string_view text, std::span<const parser::Token> tokens);
 

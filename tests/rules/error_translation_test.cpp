@@ -217,6 +217,15 @@ TEST_F(error_translation, an_alias_used_for_two_tables_is_not_certain) {
   EXPECT_EQ(message("42803", "column \"p.surname\" must appear"), "column \"p.surname\" must appear");
 }
 
+TEST_F(error_translation, a_constant_that_was_rewritten_names_a_table) {
+  const std::string text = "column \"surname\" is of another type";
+  about("SELECT has_column_privilege('public.person', 'last_name', '')", {{"'last_name'", "'surname'"}});
+  EXPECT_EQ(message("42804", text), text);
+  about("SELECT has_column_privilege('public.person', 'last_name', '')",
+        {{"'public.person'", "'public.people'"}});
+  EXPECT_EQ(message("42804", text), "column \"last_name\" is of another type");
+}
+
 TEST_F(error_translation, a_column_the_client_did_not_write_is_one_we_wrote) {
   about("UPDATE person SET last_name = 1", {{"last_name", "surname"}, {"person", "people"}});
   EXPECT_EQ(message("42804", "column \"surname\" is of type text but expression is of type integer"),
