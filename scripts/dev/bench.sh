@@ -11,4 +11,5 @@ status=0
 quick=()
 [[ " $* " != *" --quick "* ]] || quick=(--quick)
 /usr/bin/python3 bench/micro/bars.py "${quick[@]}" || status=1
+/usr/bin/python3 bench/system/idle_memory.py || status=1
 exit $status
