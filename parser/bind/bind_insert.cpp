@@ -40,7 +40,8 @@ void bind_target_column(Context& context, Role role, ItemIndex target, const Ide
     reference.base = found->base;
     reference.row = found->row;
     reference.row_use = RowUse::harmless;
-  } else if (!item.columns_known) {
+  } else if (!item.columns_known || item.relation == nullptr) {
+    // Without a relation the item is one that is just being made: the server says what is missing.
     reference.kind = ReferenceKind::unknown;
   } else {
     reference.problem = missing_target_column(item.relation->name, name, location);
