@@ -10,86 +10,67 @@ namespace {
 
 using Command = PgQuery__AlterTableCmd;
 
-/// Subcommands that name a column or nothing of the table.
-constexpr std::array plain = {PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_ResetOptions,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetCompression,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_AlterConstraint,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_ClusterOn,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_DropCluster,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetLogged,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetUnLogged,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetAccessMethod,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetTableSpace,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_ResetRelOptions,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrig,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrig,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigAll,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigUser,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRule,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysRule,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaRule,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRule,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_ReplicaIdentity,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRowSecurity,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRowSecurity,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_ForceRowSecurity,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_NoForceRowSecurity,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault,
-                              PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartitionFinalize};
+/// `ALTER [COLUMN] name …`
+constexpr std::array of_column = {PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault,
+                                  PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull,
+                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull,
+                                  PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression,
+                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics,
+                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions,
+                                  PG_QUERY__ALTER_TABLE_TYPE__AT_ResetOptions,
+                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage,
+                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetCompression,
+                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity,
+                                  PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity};
 
-bool names_constraint(const Command& command) {
-  return command.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AlterConstraint ||
-         command.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint ||
-         command.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint;
+/// Subcommands that name no column, nor anything else that a version may call otherwise.
+constexpr std::array of_table = {PG_QUERY__ALTER_TABLE_TYPE__AT_AlterConstraint,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_ClusterOn,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_DropCluster,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_SetLogged,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_SetUnLogged,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_SetAccessMethod,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_SetTableSpace,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_SetRelOptions,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_ResetRelOptions,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrig,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysTrig,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaTrig,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrig,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigAll,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigAll,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_EnableTrigUser,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_DisableTrigUser,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRule,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysRule,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaRule,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRule,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_ReplicaIdentity,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRowSecurity,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRowSecurity,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_ForceRowSecurity,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_NoForceRowSecurity,
+                                 PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartitionFinalize};
+
+template <typename Types>
+bool is_among(const Types& types, const Command& command) {
+  return std::find(types.begin(), types.end(), command.subtype) != types.end();
 }
 
-/// `ALTER [COLUMN] name …`, the only ones of the plain kind that name a column.
-std::optional<std::size_t> altered_column(const TokenNames& names, const Command& command,
-                                          std::optional<std::size_t> start) {
-  if (!start || names_constraint(command) || !names.is_keyword(*start, "alter")) return std::nullopt;
+/// Where the column's name is written.
+std::optional<std::size_t> altered_column(const TokenNames& names, std::optional<std::size_t> start) {
+  if (!start || !names.is_keyword(*start, "alter")) return std::nullopt;
   return *start + (names.is_keyword(*start + 1, "column") ? 2 : 1);
 }
 
-bool alters_column(const Command& command) {
-  switch (command.subtype) {
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_ResetOptions:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetCompression:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity:
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity:
-      return *command.name != '\0';
-    default:
-      return false;
-  }
-}
-
-void bind_plain(Context& context, const Subject& table, const Command& command,
-                std::optional<std::size_t> start) {
-  if (alters_column(command))
-    bind_defined_column(context, table, identifier_of(command.name),
-                        altered_column(context.names, command, start));
+void bind_altered_column(Context& context, const Subject& table, const Command& command,
+                         std::optional<std::size_t> start) {
+  // SET STATISTICS of an index names the column by its number.
+  if (*command.name != '\0')
+    bind_defined_column(context, table, identifier_of(command.name), altered_column(context.names, start));
   if (command.subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault)
     bind_definition(context, table, command.def);
 }
@@ -144,11 +125,8 @@ void bind_command(Context& context, const Subject& table, const Command& command
     default:
       break;
   }
-  if (std::find(plain.begin(), plain.end(), command.subtype) == plain.end()) {
-    context.add_doubt(DoubtKind::construct, "ALTER TABLE of this form");
-  } else {
-    bind_plain(context, table, command, start);
-  }
+  if (is_among(of_column, command)) return bind_altered_column(context, table, command, start);
+  if (!is_among(of_table, command)) context.add_doubt(DoubtKind::construct, "ALTER TABLE of this form");
 }
 
 bool is_table_like(PgQuery__ObjectType type) {

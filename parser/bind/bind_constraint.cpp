@@ -55,17 +55,23 @@ std::vector<Identifier> key_columns(const Bound& bound, NodeList keys) {
   return columns;
 }
 
-/// PRIMARY KEY, UNIQUE and EXCLUDE.
+/// The columns of INCLUDE, behind a key whose list opens at `open`.
+NodeList bind_included(const Bound& bound, std::size_t open) {
+  const NodeList included = list_of(bound.constraint.including, bound.constraint.n_including);
+  if (!included.empty())
+    bind_listed_columns(bound.context, bound.subject, included,
+                        bound.context.names.find_keyword(open, "include") + 1);
+  return included;
+}
+
+/// PRIMARY KEY and UNIQUE.
 void bind_key(const Bound& bound, std::string_view label) {
   const PgQuery__Constraint& constraint = bound.constraint;
   if (*constraint.indexname != '\0') return;
-  const TokenNames& names = bound.context.names;
   const NodeList keys = list_of(constraint.keys, constraint.n_keys);
-  const NodeList included = list_of(constraint.including, constraint.n_including);
-  const std::size_t open = names.find_opening(bound.start());
+  const std::size_t open = bound.context.names.find_opening(bound.start());
   bind_listed_columns(bound.context, bound.subject, keys, open);
-  if (!included.empty())
-    bind_listed_columns(bound.context, bound.subject, included, names.find_keyword(open, "include") + 1);
+  const NodeList included = bind_included(bound, open);
   std::vector<Identifier> columns;
   if (label != "pkey") {
     for (const Identifier& column : key_columns(bound, keys))
@@ -83,12 +89,9 @@ void bind_exclusion(const Bound& bound) {
     if (node->node_case == PG_QUERY__NODE__NODE_LIST && node->list->n_items > 0)
       elements.push_back(node->list->items[0]);
   }
-  const TokenNames& names = bound.context.names;
-  const std::size_t open = names.find_opening(bound.start());
+  const std::size_t open = bound.context.names.find_opening(bound.start());
   const auto keys = bind_index_elements(bound.context, bound.subject, elements, open);
-  const NodeList included = list_of(constraint.including, constraint.n_including);
-  if (!included.empty())
-    bind_listed_columns(bound.context, bound.subject, included, names.find_keyword(open, "include") + 1);
+  const NodeList included = bind_included(bound, open);
   bind_definition(bound.context, bound.subject, constraint.where_clause);
   std::vector<Identifier> columns;
   for (const Identifier& key : keys)

@@ -15,10 +15,10 @@ struct Reader {
   /// before it. -1: none of the arguments is a name, only oids.
   int behind;
   bool column_follows = false;
+  bool comes_first = false;  ///< the relation is the first argument, whatever follows
   DoubtKind shows = DoubtKind::construct;  ///< `construct`: the result is no name
 };
 
-// Those with a fixed number of arguments behind the relation.
 constexpr std::array readers = {
     Reader{"col_description", -1},
     Reader{"currval", 0},
@@ -28,28 +28,20 @@ constexpr std::array readers = {
     Reader{"has_table_privilege", 1},
     Reader{"nextval", 0},
     Reader{"obj_description", -1},
-    Reader{"pg_get_serial_sequence", 1, true, DoubtKind::sequence_shown},
+    Reader{"pg_get_serial_sequence", 1, true, false, DoubtKind::sequence_shown},
     Reader{"pg_indexes_size", 0},
     Reader{"pg_relation_filenode", 0},
     Reader{"pg_relation_filepath", 0},
     Reader{"pg_relation_is_updatable", 1},
+    Reader{"pg_relation_size", 0, false, true},
     Reader{"pg_sequence_last_value", 0},
     Reader{"pg_table_is_visible", -1},
     Reader{"pg_table_size", 0},
     Reader{"pg_total_relation_size", 0},
     Reader{"row_security_active", 0},
-    Reader{"to_regclass", 0, false, DoubtKind::relation_shown},
+    Reader{"setval", 0, false, true},
+    Reader{"to_regclass", 0, false, false, DoubtKind::relation_shown},
 };
-
-// The relation is the first of one, two or three arguments.
-constexpr std::array first_argument = {Reader{"pg_relation_size", 0}, Reader{"setval", 0}};
-
-template <std::size_t N>
-const Reader* find_in(const std::array<Reader, N>& list, std::string_view name) {
-  const auto* found =
-      std::find_if(list.begin(), list.end(), [&](const Reader& reader) { return reader.name == name; });
-  return found == list.end() ? nullptr : found;
-}
 
 /// The name of a function that may be the system's.
 std::string_view system_function(const PgQuery__FuncCall& call) {
@@ -60,13 +52,14 @@ std::string_view system_function(const PgQuery__FuncCall& call) {
 
 const Reader* find_reader(const PgQuery__FuncCall& call) {
   const std::string_view name = system_function(call);
-  const Reader* reader = find_in(readers, name);
-  return reader != nullptr ? reader : find_in(first_argument, name);
+  const auto* found = std::find_if(readers.begin(), readers.end(),
+                                   [&](const Reader& reader) { return reader.name == name; });
+  return found == readers.end() ? nullptr : found;
 }
 
 std::optional<std::size_t> relation_argument(const Reader& reader, const PgQuery__FuncCall& call) {
   if (reader.behind < 0 || call.n_args == 0) return std::nullopt;
-  if (find_in(first_argument, reader.name) != nullptr) return 0;
+  if (reader.comes_first) return 0;
   const auto behind = static_cast<std::size_t>(reader.behind);
   if (call.n_args <= behind) return std::nullopt;
   return call.n_args - 1 - behind;
