@@ -11,15 +11,9 @@ def test_company(cluster, company_proxy, bars):
     problems, refused = [], set()
     for version, physical in PAIRS:
         twins = company_twins(cluster, company_proxy, version, physical)
-        for case in COMPANY.cases:
-            for protocol in case.protocols():
-                verdict = twins.compare(case, protocol, ordered="ORDER BY" in case.sql)
-                if verdict == "refused":
-                    refused.add((case.where, case.sql))
-                if verdict == "refused" and not case.refused:
-                    verdict = f"{case.where} ({protocol}) refused: {COMPANY.text(case.sql, version)}"
-                if verdict not in ("equal", "refused"):
-                    problems.append(f"client {version} on physical {physical}: {verdict}")
+        cases, accounts = twins.compare_all()
+        refused |= {(case.where, case.sql) for case in cases}
+        problems += [f"client {version} on physical {physical}: {account}" for account in accounts]
     results = [
         bars.at_least("company_statements", len(COMPANY.cases), STATEMENTS),
         bars.at_most("company_differences", len(problems), 0),

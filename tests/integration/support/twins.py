@@ -119,6 +119,20 @@ class Twins:
             return "other error: " + describe(case, protocol, sql, *outcomes)
         return describe(case, protocol, sql, *outcomes)
 
+    def compare_all(self) -> tuple[list[Case], list[str]]:
+        """The whole corpus: the cases that are refused, and an account of each that is neither equal nor refused as it is marked."""
+        refused, problems = [], []
+        for case in self.corpus.cases:
+            for protocol in case.protocols():
+                verdict = self.compare(case, protocol, ordered="ORDER BY" in case.sql)
+                if verdict == "refused":
+                    refused.append(case)
+                if verdict == "refused" and not case.refused:
+                    verdict = f"{case.where} ({protocol}) refused: {self.corpus.text(case.sql, self.version)}"
+                if verdict not in ("equal", "refused"):
+                    problems.append(verdict)
+        return refused, problems
+
     def _run(self, connection: Connection, sql: str, case: Case, copy_data: bytes | None, protocol: str) -> list[Outcome]:
         writes = WRITES.search(sql) is not None
         reset = "; ".join(["BEGIN", *(f"SELECT setval('{name}', 100)" for name in self.sequences if writes)])
