@@ -11,17 +11,13 @@ namespace {
 using Command = PgQuery__AlterTableCmd;
 
 /// `ALTER [COLUMN] name …`
-constexpr std::array of_column = {PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault,
-                                  PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull,
-                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull,
-                                  PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression,
-                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics,
-                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions,
-                                  PG_QUERY__ALTER_TABLE_TYPE__AT_ResetOptions,
-                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage,
-                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetCompression,
-                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity,
-                                  PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity};
+constexpr std::array of_column = {
+    PG_QUERY__ALTER_TABLE_TYPE__AT_ColumnDefault,  PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull,     PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_SetStatistics,  PG_QUERY__ALTER_TABLE_TYPE__AT_SetOptions,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_ResetOptions,   PG_QUERY__ALTER_TABLE_TYPE__AT_SetStorage,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_SetCompression, PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity,
+    PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity};
 
 /// Subcommands that name no column, nor anything else that a version may call otherwise.
 constexpr std::array of_table = {PG_QUERY__ALTER_TABLE_TYPE__AT_AlterConstraint,

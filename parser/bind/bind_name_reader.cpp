@@ -15,7 +15,7 @@ struct Reader {
   /// before it. -1: none of the arguments is a name, only oids.
   int behind;
   bool column_follows = false;
-  bool comes_first = false;  ///< the relation is the first argument, whatever follows
+  bool comes_first = false;                ///< the relation is the first argument, whatever follows
   DoubtKind shows = DoubtKind::construct;  ///< `construct`: the result is no name
 };
 
@@ -52,8 +52,8 @@ std::string_view system_function(const PgQuery__FuncCall& call) {
 
 const Reader* find_reader(const PgQuery__FuncCall& call) {
   const std::string_view name = system_function(call);
-  const auto* found = std::find_if(readers.begin(), readers.end(),
-                                   [&](const Reader& reader) { return reader.name == name; });
+  const auto* found =
+      std::find_if(readers.begin(), readers.end(), [&](const Reader& reader) { return reader.name == name; });
   return found == readers.end() ? nullptr : found;
 }
 
