@@ -23,7 +23,7 @@ class ParseTree {
 
   const PgQuery__ParseResult& root() const { return *root_; }
 
-  /// `root` was unpacked into `memory`.
+  /// `root` is in `memory`.
   ParseTree(std::unique_ptr<Memory> memory, const PgQuery__ParseResult* root)
       : memory_(std::move(memory)), root_(root) {}
 
