@@ -111,6 +111,8 @@ ReferenceIndex add_column(Context& context, const Place& place, const ColumnLook
 }
 
 ReferenceIndex add_problem(Context& context, Role role, Problem problem) {
+  // The select that the grammar makes of CREATE RECURSIVE VIEW stands nowhere in the text.
+  if (problem.at && *problem.at > context.input.text.size()) problem.at.reset();
   Reference reference;
   reference.kind = ReferenceKind::unresolved;
   reference.role = role;
