@@ -67,7 +67,9 @@ void ClientStream::on_piece(FrameReader& reader, const FrameReader::Piece& piece
       return on_header(reader);
     case FrameReader::Kind::chunk:
       retry_.record(piece.bytes);
-      return conv_.state.send(Side::server, piece.bytes);
+      conv_.state.send(Side::server, piece.bytes);
+      if (!reader.in_stream()) doubt_.on_client_between();
+      return;
     case FrameReader::Kind::message:
       return on_message(reader, piece.bytes, false);
     case FrameReader::Kind::front:
@@ -117,9 +119,9 @@ void ClientStream::begin_batch() {
 
 void ClientStream::on_copy_header(FrameReader& reader) {
   const char type = reader.header().type;
-  if (type == wire::sync_type || type == wire::flush_type) {
-    copy_.on_ignored(type);
-    return reader.drop();
+  if (type == wire::sync_type) {
+    if (conv_.queue.size() + 1 >= max_due) return reader.drop();
+    copy_.on_client_sync();
   }
   if (conv_.rewrites() && (type == 'Q' || type == 'P')) return spoil(reader);
   if (type == 'c' || type == 'f') copy_.on_client_end();

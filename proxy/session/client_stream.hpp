@@ -15,8 +15,13 @@ namespace pgsegue::session {
 class ClientStream {
  public:
   ClientStream(Conversation& conversation, SimpleQuery& simple, ExtendedQuery& extended, Copy& copy,
-               Retry& retry)
-      : conv_(conversation), simple_(simple), extended_(extended), copy_(copy), retry_(retry) {}
+               CopyDoubt& doubt, Retry& retry)
+      : conv_(conversation),
+        simple_(simple),
+        extended_(extended),
+        copy_(copy),
+        doubt_(doubt),
+        retry_(retry) {}
 
   /// Consumes `input` up to a message that has to wait.
   void feed(std::span<const std::byte>& input) { run(conv_.state.client_reader, input); }
@@ -47,6 +52,7 @@ class ClientStream {
   SimpleQuery& simple_;
   ExtendedQuery& extended_;
   Copy& copy_;
+  CopyDoubt& doubt_;
   Retry& retry_;
   wire::Buffer resumed_;
   wire::FrameReader replay_reader_;

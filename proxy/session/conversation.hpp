@@ -19,9 +19,10 @@ namespace pgsegue::session {
 /// Why the client's next message has to wait.
 enum class Block : std::uint8_t {
   none,
-  until_quiet,     ///< every response due must have come
-  until_probe,     ///< PathProbe asks for the search path
-  until_snapshot,  ///< the catalog is being read anew
+  until_quiet,            ///< every response due must have come
+  until_probe,            ///< PathProbe asks for the search path
+  until_snapshot,         ///< the catalog is being read anew
+  until_copy_is_settled,  ///< CopyDoubt has asked
 };
 
 /// A client's message that waits for a Block to end. `is_front`: a Bind of which more follows in the stream.

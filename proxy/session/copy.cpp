@@ -1,46 +1,87 @@
 #include "proxy/session/copy.hpp"
 
-#include "proxy/wire/bare_message.hpp"
-
+#include <cstddef>
 #include <utility>
 
 namespace pgsegue::session {
+namespace {
+
+/// What stands in the queue behind a failed COPY.
+struct Behind {
+  bool doubtful_sync = false;
+  bool end_of_copy = false;
+  bool certain_sync = false;  ///< behind the end of the copy, in front of any other request
+  bool request = false;
+};
+
+Behind look_behind(const ResponseQueue& queue) {
+  Behind behind;
+  for (std::size_t i = 1; i < queue.size() && !behind.request; ++i) {
+    const Expected& expected = queue.at(i);
+    const bool is_sync = expected.request == Request::sync;
+    const bool is_end = expected.request == Request::copy_end;
+    if (is_sync) (expected.in_doubt ? behind.doubtful_sync : behind.certain_sync) = true;
+    behind.end_of_copy = behind.end_of_copy || is_end;
+    behind.request = !is_sync && !is_end;
+  }
+  return behind;
+}
+
+}  // namespace
 
 void Copy::on_copy_in() {
-  sync_ignored_ = false;
-  conv_.copying_in = true;
+  front_copies_ = true;
   std::size_t i = 1;
-  while (i < conv_.queue.size() && conv_.copying_in) {
-    const Request request = conv_.queue.at(i).request;
-    conv_.copying_in = request != Request::copy_end;
-    if (request == Request::sync || request == Request::copy_end) {
-      conv_.queue.remove(i);
-    } else {
-      ++i;
-    }
-  }
-  const bool synced_after = conv_.queue.size() > 1;
-  if (conv_.queue.front().request == Request::execute && !synced_after) conv_.batch_open = true;
+  while (i < conv_.queue.size() && conv_.queue.at(i).request == Request::sync)
+    conv_.queue.at(i++).in_doubt = true;
+  // Another request there makes the server end the session, unless it has given up the copy by then.
+  conv_.copying_in = i == conv_.queue.size();
+  const bool nothing_behind =
+      conv_.copying_in || (i + 1 == conv_.queue.size() && conv_.queue.at(i).request == Request::copy_end);
+  if (conv_.queue.front().request == Request::execute && nothing_behind) conv_.batch_open = true;
 }
 
+// The server has read everything up to CopyDone.
+void Copy::on_complete() {
+  if (!std::exchange(front_copies_, false)) return;
+  bool is_end = false;
+  while (!is_end && conv_.queue.size() > 1) {
+    is_end = conv_.queue.at(1).request == Request::copy_end;
+    if (!is_end && !conv_.queue.at(1).in_doubt) return;
+    conv_.queue.remove(1);
+  }
+}
+
+void Copy::on_client_sync() {
+  conv_.queue.push({.request = Request::sync, .in_doubt = true, .statement = {}});
+}
+
+// Not in a copy as far as is known, the server may be about to ask for one, or will ignore this.
 void Copy::on_client_end() {
-  // Not in a copy as far as is known: the server may be about to ask for one, or will ignore this.
-  if (!std::exchange(conv_.copying_in, false) && !conv_.queue.empty()) {
-    conv_.queue.push({.request = Request::copy_end, .statement = {}});
+  conv_.copying_in = false;
+  if (!conv_.queue.empty()) conv_.queue.push({.request = Request::copy_end, .statement = {}});
+}
+
+void Copy::on_error() {
+  front_copies_ = conv_.copying_in = false;
+  const Behind behind = look_behind(conv_.queue);
+  if (!behind.doubtful_sync) return;
+  if (!behind.request || behind.certain_sync) {
+    doubt_.begin(behind.request ? CopyDoubt::Proof::next_request : CopyDoubt::Proof::question);
+    if (!conv_.state.client_reader.in_stream()) doubt_.on_client_between();
+  } else if (behind.end_of_copy) {
+    // Whether the server skips the request depends on what is not known.
+    conv_.state.fatal("08P01",
+                      "COPY has failed, and the pipeline behind it cannot be told apart from its data");
+  } else {
+    trust_syncs();
   }
 }
 
-void Copy::on_ignored(char type) {
-  sync_ignored_ = sync_ignored_ || type == wire::sync_type;
-}
-
-// The copy has failed before the server saw the Sync, which it would then have answered.
-void Copy::on_error() {
-  if (!std::exchange(conv_.copying_in, false) || !std::exchange(sync_ignored_, false)) return;
-  if (!conv_.queue.empty() && conv_.queue.front().request != Request::execute) return;
-  conv_.state.write(Side::server, [](wire::Buffer& to) { wire::encode_bare(to, wire::sync_type); });
-  conv_.queue.push({.request = Request::sync, .statement = {}});
-  conv_.batch_open = false;
+// Had the server ignored them, the request behind them would have ended the session.
+void Copy::trust_syncs() {
+  for (std::size_t i = 1; i < conv_.queue.size(); ++i)
+    conv_.queue.at(i).in_doubt = false;
 }
 
 }  // namespace pgsegue::session

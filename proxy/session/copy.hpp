@@ -1,6 +1,7 @@
 #pragma once
 
 #include "proxy/session/conversation.hpp"
+#include "proxy/session/copy_doubt.hpp"
 
 namespace pgsegue::session {
 
@@ -9,24 +10,29 @@ namespace pgsegue::session {
 ///
 ///   CopyInResponse --> copying_in --CopyDone or CopyFail from the client, error from the server--> not
 ///
-/// What the client sent ahead of CopyInResponse was counted already and is taken out again; what it sends
-/// after it is not sent on. Source: CopyGetData in copyfromparse.c.
+/// A Sync that the client sends behind the COPY and before the end of its data is in doubt: at success the
+/// server has ignored it, at an error CopyDoubt finds out. Source: CopyGetData in copyfromparse.c.
 class Copy {
  public:
-  explicit Copy(Conversation& conversation) : conv_(conversation) {}
+  Copy(Conversation& conversation, CopyDoubt& doubt) : conv_(conversation), doubt_(doubt) {}
 
   /// The server has answered the front of the queue with CopyInResponse.
   void on_copy_in();
-  /// The client has sent CopyDone or CopyFail.
-  void on_client_end();
-  /// A Sync or Flush was dropped because the server copies in.
-  void on_ignored(char type);
+  /// The server has answered the front of the queue with CommandComplete.
+  void on_complete();
   /// The server has answered the front of the queue with an error.
   void on_error();
+  /// The client has sent a Sync while the server copies in.
+  void on_client_sync();
+  /// The client has sent CopyDone or CopyFail.
+  void on_client_end();
 
  private:
+  void trust_syncs();
+
   Conversation& conv_;
-  bool sync_ignored_ = false;
+  CopyDoubt& doubt_;
+  bool front_copies_ = false;  ///< from CopyInResponse to the end of that statement
 };
 
 }  // namespace pgsegue::session

@@ -26,6 +26,7 @@ struct Expected {
   Request request = Request::query;
   bool ours = false;            ///< injected by the core: the client must not see the response
   bool is_probe = false;        ///< its rows are for PathProbe
+  bool in_doubt = false;        ///< a Sync that the server may ignore because it copies in
   StatementRef statement = {};  ///< null: nothing about it needs to be known
 };
 

@@ -86,6 +86,7 @@ void ServerStream::on_header() {
     return reader.stream();
   }
   if (header.type == 'N' || header.type == 'A' || header.type == 'S') return on_async_header();
+  if (header.type != wire::ready_for_query_type) doubt_.settle();
   const ResponseRule* rule = response_rule(header.type);
   if (rule == nullptr || conv_.queue.empty() || !rule->answers_to(conv_.queue.front().request)) {
     return misbehaved("sent a response that nothing was asked for");
@@ -109,6 +110,7 @@ void ServerStream::on_response_header(const ResponseRule& rule) {
   const bool probe_row = front.is_probe && rule.type == 'D';
   if (probe_row && reader.header().body_size() > max_read) return misbehaved("sent too long a name");
   if (rule.type == 'Z' || probe_row) return reader.gather();
+  if (rule.type == 'C') copy_.on_complete();
   if (rule.type == 'C' && conv_.is_versioned() && !front.ours) return reader.gather();
   if (rule.type == 'G') copy_.on_copy_in();
   if (front.ours) {
@@ -186,6 +188,8 @@ void ServerStream::on_error(std::span<const std::byte> frame) {
     conv_.fatal_seen = conv_.fatal_seen || error.ends_session();
     return to_client(errors_.translate(frame, nullptr));
   }
+  // A cancel that came late has hit the question.
+  if (doubt_.settle()) return conv_.queue.pop();
   // What the core runs in front of a client's EXECUTE fails unseen: so does the EXECUTE then.
   const bool is_renewal = conv_.queue.front().ours && conv_.queue.front().request == Request::query;
   if (!is_renewal) answer_error(frame, error.sqlstate);
@@ -217,13 +221,13 @@ void ServerStream::answer_error(std::span<const std::byte> frame, std::string_vi
 
 // What an error does to the responses due.
 void ServerStream::settle_error() {
+  copy_.on_error();
   const Expected& front = conv_.queue.front();
   const bool probe = front.is_probe;
   if (front.request == Request::parse && front.statement) {
     if (front.ours) front.statement->epoch = front.statement->sent_hash = 0;
     if (!front.ours && !front.statement->refusal) conv_.statements.fail(*front.statement);
   }
-  copy_.on_error();
   switch (front.request) {
     case Request::query:
     case Request::sync:
@@ -249,6 +253,8 @@ void ServerStream::discard_batch() {
 }
 
 void ServerStream::on_ready(std::span<const std::byte> frame) {
+  if (doubt_.holds_ready()) frame = doubt_.exchange_ready(frame);
+  if (frame.empty()) return;
   if (decode(body_of(frame), conv_.status) != wire::Decode::ok)
     return misbehaved("sent a malformed ReadyForQuery");
   const bool ours = conv_.queue.front().ours;
@@ -270,6 +276,7 @@ void ServerStream::on_ready(std::span<const std::byte> frame) {
 }
 
 void ServerStream::settle_ready(std::span<const std::byte> frame, bool ours) {
+  if (ours && conv_.block == Block::until_copy_is_settled) conv_.block = Block::none;
   if (ours) return;
   if (retry_.holds_error()) return retry_.hold_ready(frame);
   const bool refresh =

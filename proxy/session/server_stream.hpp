@@ -16,8 +16,13 @@ namespace pgsegue::session {
 /// header. Read are ReadyForQuery, errors and notices, settings, and command tags.
 class ServerStream {
  public:
-  ServerStream(Conversation& conversation, PathProbe& probe, Copy& copy, Retry& retry)
-      : conv_(conversation), probe_(probe), copy_(copy), retry_(retry), errors_(conversation) {}
+  ServerStream(Conversation& conversation, PathProbe& probe, Copy& copy, CopyDoubt& doubt, Retry& retry)
+      : conv_(conversation),
+        probe_(probe),
+        copy_(copy),
+        doubt_(doubt),
+        retry_(retry),
+        errors_(conversation) {}
 
   void feed(std::span<const std::byte>& input);
 
@@ -45,6 +50,7 @@ class ServerStream {
   Conversation& conv_;
   PathProbe& probe_;
   Copy& copy_;
+  CopyDoubt& doubt_;
   Retry& retry_;
   ErrorMapping errors_;
 };

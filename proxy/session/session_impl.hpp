@@ -40,12 +40,13 @@ struct SessionCore::Impl {
   PathProbe probe{conversation};
   StatementGate gate{conversation, probe};
   Refusal refusal{conversation};
-  Copy copy{conversation};
+  CopyDoubt copy_doubt{conversation};
+  Copy copy{conversation, copy_doubt};
   Retry retry{conversation};
   SimpleQuery simple{conversation, gate, refusal};
   ExtendedQuery extended{conversation, gate, refusal};
-  ClientStream client{conversation, simple, extended, copy, retry};
-  ServerStream server{conversation, probe, copy, retry};
+  ClientStream client{conversation, simple, extended, copy, copy_doubt, retry};
+  ServerStream server{conversation, probe, copy, copy_doubt, retry};
   Ending ending{conversation, retry};
 
   /// The span of one call into the core: where its actions go.

@@ -23,6 +23,12 @@ INSERT INTO wire_archivist.person VALUES (1, 'of the archivist');
 CREATE SCHEMA closed;
 CREATE TABLE closed.person (id integer PRIMARY KEY, last_name text);
 INSERT INTO closed.person VALUES (1, 'closed');
+CREATE VIEW everyone AS SELECT * FROM person;
+CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION '% fails', TG_WHEN; END$$;
+CREATE TABLE guarded (id integer, last_name text);
+CREATE TRIGGER guard BEFORE INSERT ON guarded FOR EACH STATEMENT EXECUTE FUNCTION fail();
+CREATE TABLE checked (id integer, last_name text);
+CREATE TRIGGER guard AFTER INSERT ON checked FOR EACH STATEMENT EXECUTE FUNCTION fail();
 """
 RENAMES = {
     "wire_renamed": "ALTER TABLE person RENAME last_name TO surname;",
@@ -32,7 +38,7 @@ CHANGES = {
     "wire_renamed": "      - rename_column: { table: person, from: last_name, to: surname }\n",
     "wire_moved": "      - rename_column: { table: person, from: last_name, to: surname }\n      - rename_table: { from: person, to: people }\n",
 }
-NAMES = {"RowDescription": "T", "BindComplete": "2", "CommandComplete": "C", "CopyInResponse": "G", "ReadyForQuery": "Z"}
+NAMES = {"RowDescription": "T", "BindComplete": "2", "CommandComplete": "C", "CopyInResponse": "G", "ErrorResponse": "E", "ReadyForQuery": "Z"}
 ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
 
 
