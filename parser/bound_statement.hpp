@@ -198,7 +198,9 @@ struct OutputColumn {
   std::optional<BaseColumn> base;  ///< set where the name comes from this column and nothing else in the text
   std::optional<ColumnId> column;  ///< set where the value is just this column
   RowValue row{};                  ///< of the value
-  TokenIndex end{};  ///< where `AS name` can be inserted; meaningful if `base` is set and no star gave it
+  TypeId type{};                   ///< set where the name is the one of this type, which the value is cast to
+  TokenIndex
+      end{};  ///< where `AS name` can be inserted; meaningful if `base` or `type` is set and no star gave it
   bool from_star = false;
 };
 
@@ -215,16 +217,21 @@ struct CreatedName {
 
 enum class NamedKind : std::uint8_t {
   schema,
-  path,      ///< a list of schemas, as search_path has it
-  relation,  ///< a table, sequence, index, … that a string constant names
-  column,    ///< of the relation that the use before this one names, in a string constant
+  path,         ///< a list of schemas, as search_path has it
+  relation,     ///< a table, sequence, index, … that a string constant names
+  column,       ///< of the relation that the use before this one names, in a string constant
+  constraint,   ///< of a table that the statement names
+  constraints,  ///< all of one name in a schema, as SET CONSTRAINTS means them
+  index,        ///< by its bare name, in the schema of a table that the statement names
+  type,
 };
 
 enum class NameForm : std::uint8_t {
-  words,     ///< identifiers of the statement
-  constant,  ///< a string constant whose value is the one name itself
-  list,      ///< a string constant whose value is read as identifiers between commas
-  dotted,    ///< a string constant whose value is read as identifiers between dots
+  words,         ///< identifiers of the statement
+  dotted_words,  ///< the same, with dots between
+  constant,      ///< a string constant whose value is the one name itself
+  list,          ///< a string constant whose value is read as identifiers between commas
+  dotted,        ///< a string constant whose value is read as identifiers between dots
 };
 
 /// The name of something that is neither a range item nor one of its columns.
@@ -232,30 +239,34 @@ struct NameUse {
   NamedKind kind = NamedKind::schema;
   NameForm form = NameForm::words;
   std::vector<Identifier> parts;  ///< the name; of a path all its schemas
-  /// Oids of what is meant, of a path one for each part; 0: there is none. Of a relation with its schema that
-  /// of the schema too, of a column its relation and attnum.
+  /// Oids of what is meant, of a path one for each part; 0: there is none. Of a relation or a type with its
+  /// schema that of the schema too, of a column its relation and attnum; of several constraints first that
+  /// of the schema, or 0.
   std::vector<std::uint32_t> ids;
-  TokenRange tokens;  ///< what is to be replaced; none: its place is not known
+  TokenRange tokens;                 ///< what is to be replaced; none: its place is not known
+  std::optional<Problem> problem{};  ///< the server's answer if there is no such thing
 };
 
 enum class DoubtKind : std::uint8_t {
-  construct,        ///< something the binder does not know
-  unknown_field,    ///< a field of a composite value of unknown type, `name` says which
-  unknown_star,     ///< all fields of such a value
-  type_name,        ///< a type, perhaps a table's row type
-  function_on_row,  ///< `name` of a row: a function, or a column
-  relation_string,  ///< a table's name in a string constant, where the table's name is shown
-  relation_shown,   ///< the name of some relation is shown
-  sequence_shown,   ///< the name of some sequence is shown
-  natural_join,     ///< over items whose columns are not known
-  header,           ///< COPY with a header line of column names
-  shape,            ///< the statement changes what columns `item` has, its name, or whether it is there
-  taken_columns,    ///< something else gets the names of all columns of `item`
-  opaque_text,      ///< `name` is a text that code of the server's may take for a name
-  chosen_name,      ///< the server chooses a name in a way that is not known, from the names of `item`
-  path_shown,       ///< schemas of the search path are shown
-  path_text_shown,  ///< the search path is shown as it was set
-  path_set,         ///< the search path is set to something that is no constant
+  construct,         ///< something the binder does not know
+  unknown_field,     ///< a field of a composite value of unknown type, `name` says which
+  unknown_star,      ///< all fields of such a value
+  type_name,         ///< a type, perhaps a table's row type
+  function_on_row,   ///< `name` of a row: a function, or a column
+  relation_string,   ///< a table's name in a string constant, where the table's name is shown
+  relation_shown,    ///< the name of some relation is shown
+  sequence_shown,    ///< the name of some sequence is shown
+  natural_join,      ///< over items whose columns are not known
+  header,            ///< COPY with a header line of column names
+  shape,             ///< the statement changes what columns `item` has, its name, or whether it is there
+  constraint_shape,  ///< the same of constraint `name`
+  type_shape,        ///< the same of type `name`
+  taken_columns,     ///< something else gets the names of all columns of `item`
+  opaque_text,       ///< `name` is a text that code of the server's may take for a name
+  chosen_name,       ///< the server chooses a name in a way that is not known, from the names of `item`
+  path_shown,        ///< schemas of the search path are shown
+  path_text_shown,   ///< the search path is shown as it was set
+  path_set,          ///< the search path is set to something that is no constant
 };
 
 /// Something that may depend on the names of tables or columns and cannot be resolved. The caller decides

@@ -15,6 +15,10 @@ enum class RelationId : std::uint32_t {};
 enum class AttrNumber : std::int16_t {};
 /// pg_namespace.oid of a schema: the same in every version's view of it.
 enum class SchemaId : std::uint32_t {};
+/// pg_constraint.oid of a constraint: the same in every version's view of it.
+enum class ConstraintId : std::uint32_t {};
+/// pg_type.oid of a type: the same in every version's view of it.
+enum class TypeId : std::uint32_t {};
 
 /// What of a type is a table's row type or a composite type: itself, behind domains, or as the element of an
 /// array (or a range).
@@ -39,7 +43,23 @@ enum class RelationKind : std::uint8_t {
   foreign_table,
   composite_type,
   sequence,
+  index,
   other
+};
+
+/// A constraint of a table.
+struct Constraint {
+  ConstraintId id;
+  Identifier name;
+  RelationId index{};     ///< of a key or an exclusion: the index, which has its name; 0: none
+  bool is_check = false;  ///< has the same name in the tables that inherit it
+};
+
+/// A type of pg_type, the arrays that the server makes for others included.
+struct Type {
+  TypeId id;
+  Identifier schema;
+  Identifier name;
 };
 
 /// A relation as one version (or the physical schema) names it. `columns` are in attnum order, dropped ones
@@ -50,10 +70,17 @@ struct Relation {
   Identifier name;
   RelationKind kind = RelationKind::table;
   std::vector<Column> columns;
+  std::vector<Constraint> constraints{};  ///< by id
 
   const Column* find_column(const Identifier& column) const {
     for (const Column& c : columns) {
       if (c.name == column) return &c;
+    }
+    return nullptr;
+  }
+  const Constraint* find_constraint(const Identifier& constraint) const {
+    for (const Constraint& c : constraints) {
+      if (c.name == constraint) return &c;
     }
     return nullptr;
   }
@@ -79,6 +106,19 @@ class CatalogView {
   virtual std::optional<SchemaId> find_schema(const Identifier& /*name*/) const { return std::nullopt; }
   /// What this view calls that schema; null if it has none. Valid as long as the view.
   virtual const Identifier* schema_name(SchemaId /*id*/) const { return nullptr; }
+  /// The constraint of a table with that id; null if this view has none. Valid as long as the view.
+  virtual const Constraint* find_constraint(ConstraintId /*id*/) const { return nullptr; }
+  /// All constraints of that name of tables in that schema, by id.
+  virtual std::vector<ConstraintId> constraints_named(const Identifier& /*schema*/,
+                                                      const Identifier& /*name*/) const {
+    return {};
+  }
+  /// The type of that name in that schema, or with that id; null if this view has none. Valid as long as the
+  /// view.
+  virtual const Type* find_type(const Identifier& /*schema*/, const Identifier& /*name*/) const {
+    return nullptr;
+  }
+  virtual const Type* find_type(TypeId /*id*/) const { return nullptr; }
   /// True if a function of this name exists in any schema of the database.
   virtual bool function_exists(const Identifier& name) const = 0;
   /// True if one exists outside of pg_catalog: a call may be of that one, and not of the server's own.

@@ -13,8 +13,9 @@ namespace {
 using parser::NameBuffer;
 using parser::TokenKind;
 
-std::array<const NameSet*, 5> admitted(const AffectedNames& names) {
-  return {&names.relations, &names.functions, &names.carriers, &names.types, &names.schemas};
+std::array<const NameSet*, 7> admitted(const AffectedNames& names) {
+  return {&names.relations, &names.functions,   &names.carriers,     &names.types,
+          &names.schemas,   &names.constraints, &names.renamed_types};
 }
 
 bool is_name_part(char c) {
@@ -49,6 +50,8 @@ AffectedGate::AffectedGate(const AffectedNames& names, Use use) : names_(names) 
     for (const parser::Identifier& name : *set)
       filter_.add(name.str());
   }
+  for (const parser::Identifier& name : names.constrained)
+    filter_.add(name.str());
 }
 
 bool AffectedGate::contains(std::string_view name) const {
@@ -56,8 +59,9 @@ bool AffectedGate::contains(std::string_view name) const {
   return std::any_of(sets.begin(), sets.end(), [&](const NameSet* set) { return set->contains(name); });
 }
 
-bool AffectedGate::admits(std::string_view text, std::span<const parser::Token> tokens,
-                          parser::TokenIndex index) const {
+template <class Contains>
+bool AffectedGate::names_one(std::string_view text, std::span<const parser::Token> tokens,
+                             parser::TokenIndex index, Contains contains) const {
   const parser::Token& token = tokens[static_cast<std::size_t>(index)];
   NameBuffer name;
   if (token.kind == TokenKind::identifier) {
@@ -66,6 +70,17 @@ bool AffectedGate::admits(std::string_view text, std::span<const parser::Token> 
   }
   if (!parser::is_identifier(token.kind)) return false;
   return parser::decode_identifier(text, tokens, index, name) == 0 || contains(name.finish());
+}
+
+bool AffectedGate::admits(std::string_view text, std::span<const parser::Token> tokens,
+                          parser::TokenIndex index) const {
+  return names_one(text, tokens, index, [this](std::string_view name) { return contains(name); });
+}
+
+bool AffectedGate::admits_in_definition(std::string_view text, std::span<const parser::Token> tokens,
+                                        parser::TokenIndex index) const {
+  if (names_.constrained.empty()) return false;
+  return names_one(text, tokens, index, [this](std::string_view name) { return contains_constrained(name); });
 }
 
 std::optional<std::string_view> AffectedGate::find_word(std::string_view text, Wanted wanted) const {

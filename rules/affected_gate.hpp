@@ -26,6 +26,10 @@ class AffectedGate {
   /// True if token `index` may name something affected. An identifier that cannot be decoded counts.
   bool admits(std::string_view text, std::span<const parser::Token> tokens, parser::TokenIndex index) const;
 
+  /// True if token `index` names a table of which only constraints differ: to be asked for definitions.
+  bool admits_in_definition(std::string_view text, std::span<const parser::Token> tokens,
+                            parser::TokenIndex index) const;
+
   /// True if `name`, in catalog form, is one of them.
   bool contains(std::string_view name) const;
 
@@ -39,6 +43,10 @@ class AffectedGate {
 
  private:
   enum class Wanted { any, renamed };
+  bool contains_constrained(std::string_view name) const { return names_.constrained.contains(name); }
+  template <class Contains>
+  bool names_one(std::string_view text, std::span<const parser::Token> tokens, parser::TokenIndex index,
+                 Contains contains) const;
   std::optional<std::string_view> find_word(std::string_view text, Wanted wanted) const;
 
   const AffectedNames& names_;

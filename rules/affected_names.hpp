@@ -51,6 +51,17 @@ struct AffectedNames {
   NameSet carriers;
   /// Names of domains, arrays and ranges over the row type of an affected relation or a carrier.
   NameSet types;
+  /// Names of the constraints that differ, from either side.
+  NameSet constraints;
+  /// Names of the tables that have them. They are the same but for that, which matters where definitions are
+  /// copied or names are made up.
+  NameSet constrained;
+  /// Names of the types that differ, from either side, and of their arrays.
+  NameSet renamed_types;
+
+  bool empty() const {
+    return relations.empty() && schemas.empty() && constraints.empty() && renamed_types.empty();
+  }
 };
 
 }  // namespace pgsegue::rules

@@ -55,7 +55,8 @@ class field_translator {
       : input_(input),
         statement_(input.original, input.tokens, input.version, input.program, input.search_path),
         sqlstate_(value_of(input.fields, 'C')),
-        names_(input.version, statement_, value_of(input.fields, 's'), value_of(input.fields, 't')) {}
+        names_(input.version, statement_,
+               {value_of(input.fields, 's'), value_of(input.fields, 't'), value_of(input.fields, 'n')}) {}
 
   /// The field's value as the client is to see it; nothing: the field is left out.
   std::optional<std::string> translate(const ErrorFields::Field& field) const {
@@ -69,6 +70,8 @@ class field_translator {
         return schema(field.value);
       case 'c':
         return column(field.value);
+      case 'n':
+        return constraint(field.value);
       case 'M':
         return message(field.value);
       case 'D':
@@ -104,14 +107,21 @@ class field_translator {
     return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(value);
   }
 
-  MessageTranslator texts() const {
+  std::string constraint(std::string_view value) const {
+    Answer answer = names_.constraint(value);
+    return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(value);
+  }
+
+  MessageTranslator texts(std::string_view text) const {
+    if (sqlstate_ == dependent_objects || text.starts_with("drop cascades to "))
+      return {names_, Trust::described};
     if (names_without_quotes(sqlstate_)) return {names_, Trust::bare_too};
     return {names_, quotes_names_only(sqlstate_) ? Trust::all : Trust::marked_only};
   }
 
   std::string message(std::string_view value) const {
     if (is_raised_by_code(sqlstate_)) return std::string(value);
-    std::string text = texts().translate(value);
+    std::string text = texts(value).translate(value);
     const bool is_untouched = text == value;
     return sqlstate_ == insufficient_privilege && is_untouched ? with_last_word(std::move(text)) : text;
   }
@@ -128,7 +138,7 @@ class field_translator {
     if (is_raised_by_code(sqlstate_)) return std::string(value);
     if (is_integrity_violation(sqlstate_))
       return translate_violation_detail(value, sqlstate_, value_of(input_.fields, 'M'), names_);
-    return texts().translate(value);
+    return texts(value).translate(value);
   }
 
   std::string context(std::string_view value) const {
@@ -139,7 +149,7 @@ class field_translator {
   /// A hint that speaks of a column this version does not have helps nobody who knows only this version.
   std::optional<std::string> hint(std::string_view value) const {
     if (is_raised_by_code(sqlstate_)) return std::string(value);
-    MessageTranslator translator = texts();
+    MessageTranslator translator = texts(value);
     std::string text = translator.translate(value);
     return translator.saw_hidden() ? std::nullopt : std::optional(std::move(text));
   }

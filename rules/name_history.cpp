@@ -11,8 +11,8 @@ namespace {
 
 using parser::Identifier;
 
-/// Walks through the versions with one scope for the schemas, one per schema for its tables, and one per
-/// table for its columns.
+/// Walks through the versions with one scope for the schemas, one per schema for its tables, and two per
+/// table, for its columns and its constraints.
 class name_tracer {
  public:
   name_tracer(const RuleSet& rules, std::vector<Diagnostic>& findings)
@@ -32,7 +32,10 @@ class name_tracer {
         if (const auto* rename = std::get_if<RenameSequence>(&change)) rename_sequence(*rename);
       }
       for (const Change& change : changes) {
-        if (const auto* rename = std::get_if<RenameColumn>(&change)) rename_column(*rename);
+        if (const auto* rename = std::get_if<RenameColumn>(&change))
+          rename_in_table(*rename, columns_, "column");
+        if (const auto* rename = std::get_if<RenameConstraint>(&change))
+          rename_in_table(*rename, constraints_, "constraint");
       }
       apply();
     }
@@ -64,41 +67,50 @@ class name_tracer {
     if (line) sequences_.insert({*schema, *line});
   }
 
-  void rename_column(const RenameColumn& rename) {
+  static bool is_expanded(const RenameColumn& rename) { return rename.expanded; }
+  static bool is_expanded(const RenameConstraint&) { return false; }
+
+  template <class Rename>
+  void rename_in_table(const Rename& rename, std::map<table_key, NameScope>& scopes, const char* what) {
     const TableName& table = rename.table.value;
     const auto schema = find_schema(rename.table);
     const auto line = schema ? tables_.at(*schema).find_kept({table.name, rename.table.at}) : std::nullopt;
     if (!line) return;
-    NameScope& columns = columns_.try_emplace({*schema, *line}, context_, "column").first->second;
-    columns.rename(rename.from, rename.to, rename.expanded, " of table " + table.to_sql());
+    NameScope& names = scopes.try_emplace({*schema, *line}, context_, what).first->second;
+    names.rename(rename.from, rename.to, is_expanded(rename), " of table " + table.to_sql());
   }
 
   void apply() {
     schemas_.apply();
     for (auto& [schema, scope] : tables_)
       scope.apply();
-    for (auto& [table, scope] : columns_)
-      scope.apply();
+    for (auto* scopes : {&columns_, &constraints_}) {
+      for (auto& [table, scope] : *scopes)
+        scope.apply();
+    }
   }
 
   NameHistory collect() const {
     NameHistory history{schemas_.lines(), {}};
     for (const auto& [schema, scope] : tables_) {
       for (std::size_t i = 0; i < scope.lines().size(); ++i) {
-        const auto columns = columns_.find({schema, i});
-        history.tables.push_back(
-            {schema, scope.line(i),
-             columns == columns_.end() ? std::vector<NameLine>() : columns->second.lines(),
-             sequences_.contains({schema, i})});
+        history.tables.push_back({schema, scope.line(i), lines_of(columns_, {schema, i}),
+                                  sequences_.contains({schema, i}), lines_of(constraints_, {schema, i})});
       }
     }
     return history;
+  }
+
+  static std::vector<NameLine> lines_of(const std::map<table_key, NameScope>& scopes, table_key table) {
+    const auto scope = scopes.find(table);
+    return scope == scopes.end() ? std::vector<NameLine>() : scope->second.lines();
   }
 
   TraceContext context_;
   NameScope schemas_;
   std::map<std::size_t, NameScope> tables_;  ///< by line of their schema
   std::map<table_key, NameScope> columns_;
+  std::map<table_key, NameScope> constraints_;
   std::set<table_key> sequences_;
 };
 

@@ -20,12 +20,14 @@ struct NameLine {
   SourcePosition first_mention;
 };
 
-/// A table that some change mentions, with those of its columns that are renamed; or a sequence.
+/// A table that some change mentions, with those of its columns and constraints that are renamed; or a
+/// sequence.
 struct TableLine {
   std::size_t schema;  ///< index into NameHistory::schemas
   NameLine name;
   std::vector<NameLine> columns;
   bool is_sequence = false;
+  std::vector<NameLine> constraints{};
 };
 
 /// All that the changes of a rule file mention.

@@ -6,10 +6,12 @@
 namespace pgsegue::rules {
 namespace {
 
+using parser::Constraint;
 using parser::Identifier;
 using parser::Relation;
 using parser::RelationId;
 using parser::RelationKind;
+using parser::Type;
 
 RelationKind kind_of(char relkind) {
   switch (relkind) {
@@ -27,6 +29,9 @@ RelationKind kind_of(char relkind) {
       return RelationKind::composite_type;
     case 'S':
       return RelationKind::sequence;
+    case 'i':
+    case 'I':
+      return RelationKind::index;
     default:
       return RelationKind::other;
   }
@@ -46,7 +51,29 @@ Relation make_relation(RelationRow&& row) {
                                 parser::AttrNumber{column.number},
                                 {RelationId{column.row_of}, column.array_levels}});
   }
+  for (ConstraintRow& constraint : row.constraints) {
+    relation.constraints.push_back({parser::ConstraintId{constraint.oid},
+                                    Identifier::from_catalog(std::move(constraint.name)),
+                                    RelationId{constraint.index}, constraint.is_check});
+  }
+  std::sort(relation.constraints.begin(), relation.constraints.end(),
+            [](const Constraint& a, const Constraint& b) { return a.id < b.id; });
   return relation;
+}
+
+std::vector<Type> make_types(std::vector<TypeRow>&& rows) {
+  std::vector<Type> types;
+  types.reserve(rows.size());
+  for (TypeRow& row : rows) {
+    types.push_back({parser::TypeId{row.oid}, Identifier::from_catalog(std::move(row.schema)),
+                     Identifier::from_catalog(std::move(row.name))});
+  }
+  std::sort(types.begin(), types.end(), [](const Type& a, const Type& b) { return a.id < b.id; });
+  return types;
+}
+
+bool same_type(const Type& a, const Type& b) {
+  return a.id == b.id && a.schema == b.schema && a.name == b.name;
 }
 
 bool same_relation(const Relation& a, const Relation& b) {
@@ -54,6 +81,11 @@ bool same_relation(const Relation& a, const Relation& b) {
          std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
                     [](const parser::Column& x, const parser::Column& y) {
                       return x.number == y.number && x.name == y.name && x.row == y.row;
+                    }) &&
+         std::equal(a.constraints.begin(), a.constraints.end(), b.constraints.begin(), b.constraints.end(),
+                    [](const Constraint& x, const Constraint& y) {
+                      return x.id == y.id && x.name == y.name && x.index == y.index &&
+                             x.is_check == y.is_check;
                     });
 }
 
@@ -84,6 +116,7 @@ std::size_t PhysicalCatalog::QualifiedNameHash::operator()(const QualifiedName& 
 
 PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
     : schemas_(std::move(rows.schemas)),
+      types_(make_types(std::move(rows.types))),
       server_version_num_(rows.server_version_num),
       functions_may_change_search_path_(rows.functions_may_change_search_path) {
   std::sort(schemas_.begin(), schemas_.end(),
@@ -102,7 +135,14 @@ PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
     for (const parser::Column& column : relation.columns) {
       if (column.row) carriers_[column.row.relation].push_back(relation.id);
     }
+    for (const Constraint& constraint : relation.constraints) {
+      tables_by_constraint_.emplace(constraint.id, &relation);
+      tables_by_constraint_name_.emplace(constraint.name.str(), &relation);
+    }
   }
+  types_by_name_.reserve(types_.size());
+  for (const Type& type : types_)
+    types_by_name_.emplace(QualifiedName{type.schema.str(), type.name.str()}, &type);
   for (RowTypeRow& row : rows.row_types)
     types_over_[RelationId{row.row_of}].push_back(Identifier::from_catalog(std::move(row.name)));
   for (FunctionRow& row : rows.functions) {
@@ -136,6 +176,48 @@ const Identifier* PhysicalCatalog::schema_name(parser::SchemaId id) const {
   const auto found =
       std::find_if(schemas_.begin(), schemas_.end(), [id](const SchemaRow& row) { return row.id == id; });
   return found == schemas_.end() ? nullptr : &found->name;
+}
+
+const Constraint* PhysicalCatalog::find_constraint(parser::ConstraintId id) const {
+  const Relation* table = table_of(id);
+  if (table == nullptr) return nullptr;
+  const auto found = std::find_if(table->constraints.begin(), table->constraints.end(),
+                                  [id](const Constraint& constraint) { return constraint.id == id; });
+  return found == table->constraints.end() ? nullptr : &*found;
+}
+
+std::vector<parser::ConstraintId> PhysicalCatalog::constraints_named(const Identifier& schema,
+                                                                     const Identifier& name) const {
+  std::vector<parser::ConstraintId> found;
+  for (const Relation* table : tables_with_constraint(name)) {
+    if (table->schema == schema) found.push_back(table->find_constraint(name)->id);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+const Type* PhysicalCatalog::find_type(const Identifier& schema, const Identifier& name) const {
+  const auto found = types_by_name_.find(QualifiedName{schema.str(), name.str()});
+  return found == types_by_name_.end() ? nullptr : found->second;
+}
+
+const Type* PhysicalCatalog::find_type(parser::TypeId id) const {
+  const auto found = std::lower_bound(types_.begin(), types_.end(), id,
+                                      [](const Type& type, parser::TypeId i) { return type.id < i; });
+  return found != types_.end() && found->id == id ? &*found : nullptr;
+}
+
+const Relation* PhysicalCatalog::table_of(parser::ConstraintId id) const {
+  const auto found = tables_by_constraint_.find(id);
+  return found == tables_by_constraint_.end() ? nullptr : found->second;
+}
+
+std::vector<const Relation*> PhysicalCatalog::tables_with_constraint(const Identifier& name) const {
+  std::vector<const Relation*> tables;
+  const auto [begin, end] = tables_by_constraint_name_.equal_range(name.str());
+  for (auto entry = begin; entry != end; ++entry)
+    tables.push_back(entry->second);
+  return tables;
 }
 
 bool PhysicalCatalog::function_exists(const Identifier& name) const {
@@ -175,7 +257,9 @@ bool PhysicalCatalog::same_meaning(const PhysicalCatalog& other) const {
   };
   return server_version_num_ == other.server_version_num_ &&
          functions_may_change_search_path_ == other.functions_may_change_search_path_ &&
-         schemas_ == other.schemas_ && relations_.size() == other.relations_.size() &&
+         schemas_ == other.schemas_ &&
+         std::equal(types_.begin(), types_.end(), other.types_.begin(), other.types_.end(), same_type) &&
+         relations_.size() == other.relations_.size() &&
          std::all_of(relations_.begin(), relations_.end(), in_other) && functions_ == other.functions_ &&
          user_functions_ == other.user_functions_ && same_lists(children_, other.children_) &&
          same_lists(functions_returning_, other.functions_returning_) &&

@@ -21,8 +21,16 @@ struct ColumnRow {
   std::uint16_t array_levels = 0;  ///< arrays around that row type
 };
 
-/// One row of pg_class (every schema, pg_catalog and information_schema too; pg_toast may be left out). Kinds
-/// without columns a query can name (indexes, sequences apart) may be left out as well.
+/// One row of pg_constraint.
+struct ConstraintRow {
+  std::uint32_t oid = 0;
+  std::string name;
+  std::uint32_t index = 0;  ///< of a key or an exclusion; 0: it has none of its own
+  bool is_check = false;
+};
+
+/// One row of pg_class (every schema, pg_catalog and information_schema too; pg_toast may be left out). Of
+/// indexes users' are needed, without columns.
 struct RelationRow {
   std::uint32_t oid = 0;
   std::string schema;
@@ -31,6 +39,7 @@ struct RelationRow {
   std::vector<ColumnRow> columns;
   std::vector<std::uint32_t>
       parents;  ///< pg_inherits.inhparent where this is inhrelid: parents and partition roots
+  std::vector<ConstraintRow> constraints{};
 };
 
 /// One row of pg_namespace.
@@ -56,12 +65,20 @@ struct RowTypeRow {
   std::uint32_t row_of = 0;
 };
 
+/// One row of pg_type.
+struct TypeRow {
+  std::uint32_t oid = 0;
+  std::string schema;
+  std::string name;
+};
+
 /// What the control connection reads of one database, in one transaction. Any order.
 struct CatalogRows {
   std::vector<SchemaRow> schemas;
   std::vector<RelationRow> relations;
   std::vector<FunctionRow> functions;
   std::vector<RowTypeRow> row_types;
+  std::vector<TypeRow> types;  ///< row types of tables and views may be left out
   int server_version_num = 0;  ///< e.g. 150004
   /// Some function outside pg_catalog and information_schema may change search_path or create temporary
   /// tables when it runs: it is written in a language whose body is opaque, or its body names one of these.
@@ -81,12 +98,23 @@ class PhysicalCatalog final : public parser::CatalogView {
   const parser::Relation* find(parser::RelationId id) const override;
   std::optional<parser::SchemaId> find_schema(const parser::Identifier& name) const override;
   const parser::Identifier* schema_name(parser::SchemaId id) const override;
+  const parser::Constraint* find_constraint(parser::ConstraintId id) const override;
+  std::vector<parser::ConstraintId> constraints_named(const parser::Identifier& schema,
+                                                      const parser::Identifier& name) const override;
+  const parser::Type* find_type(const parser::Identifier& schema,
+                                const parser::Identifier& name) const override;
+  const parser::Type* find_type(parser::TypeId id) const override;
   bool function_exists(const parser::Identifier& name) const override;
   bool user_function_exists(const parser::Identifier& name) const override;
   std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override;
 
   std::span<const SchemaRow> schemas() const { return schemas_; }
   std::span<const parser::Relation> relations() const { return relations_; }
+  std::span<const parser::Type> types() const { return types_; }
+  /// The table that has the constraint; null: there is no such constraint.
+  const parser::Relation* table_of(parser::ConstraintId id) const;
+  /// The tables with a constraint of that name.
+  std::vector<const parser::Relation*> tables_with_constraint(const parser::Identifier& name) const;
   /// The relations that inherit from this one directly (partitions included), in no particular order.
   std::span<const parser::RelationId> children(parser::RelationId id) const;
   /// Names of the functions that return rows of this relation's type.
@@ -116,6 +144,10 @@ class PhysicalCatalog final : public parser::CatalogView {
   std::vector<parser::Relation> relations_;  ///< never resized after construction: the indexes point into it
   std::unordered_map<QualifiedName, const parser::Relation*, QualifiedNameHash> by_name_;
   std::unordered_map<parser::RelationId, const parser::Relation*> by_id_;
+  std::vector<parser::Type> types_;  ///< by id; never resized after construction
+  std::unordered_map<QualifiedName, const parser::Type*, QualifiedNameHash> types_by_name_;
+  std::unordered_map<parser::ConstraintId, const parser::Relation*> tables_by_constraint_;
+  std::unordered_multimap<std::string_view, const parser::Relation*> tables_by_constraint_name_;
   std::unordered_map<parser::RelationId, std::vector<parser::RelationId>> children_;
   std::unordered_map<parser::RelationId, std::vector<parser::Identifier>> functions_returning_;
   std::unordered_map<parser::RelationId, std::vector<parser::RelationId>> carriers_;

@@ -98,6 +98,16 @@ std::optional<Change> read_rename_schema(const YamlNode& node) {
   return RenameSchema{std::move(*from), std::move(*to)};
 }
 
+std::optional<Change> read_rename_constraint(const YamlNode& node) {
+  const std::optional<YamlMap> map = node.as_map(keys::rename_constraint);
+  if (!map) return std::nullopt;
+  auto table = read_required(*map, "table", read_table_name);
+  auto from = read_required(*map, "from", read_identifier);
+  auto to = read_required(*map, "to", read_identifier);
+  if (!table || !from || !to) return std::nullopt;
+  return RenameConstraint{std::move(*table), std::move(*from), std::move(*to)};
+}
+
 constexpr std::array<change_kind, 12> kinds{{{"rename_column", read_rename_column},
                                              {"rename_table", read_rename_table},
                                              {"rename_schema", read_rename_schema},
@@ -106,7 +116,7 @@ constexpr std::array<change_kind, 12> kinds{{{"rename_column", read_rename_colum
                                              {"change_type", nullptr},
                                              {"split_column", nullptr},
                                              {"merge_columns", nullptr},
-                                             {"rename_constraint", nullptr},
+                                             {"rename_constraint", read_rename_constraint},
                                              {"rename_sequence", read_rename_sequence},
                                              {"rename_type", nullptr},
                                              {"rename_enum_value", nullptr}}};

@@ -4,6 +4,7 @@
 #include "rules/physical_state.hpp"
 #include "rules/state_findings.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -71,6 +72,7 @@ class name_resolver {
   const Relation* find_named(const Identifier& schema, const Identifier& name) const {
     const Relation* relation = catalog_.find(schema, name);
     const bool counts = relation != nullptr && relation->kind != RelationKind::other &&
+                        relation->kind != RelationKind::index &&
                         relation->kind != RelationKind::composite_type;
     return counts ? relation : nullptr;
   }
@@ -108,22 +110,32 @@ class name_resolver {
                               std::vector<Identifier> present) {
     ResolvedTable table{&line, std::move(present), {}};
     for (const Identifier& name : table.present)
-      table.relations.push_back(resolve_columns(line, *find_named(schema, name)));
+      table.relations.push_back(resolve_relation(line, *find_named(schema, name)));
     return table;
   }
 
-  ResolvedRelation resolve_columns(const TableLine& line, const Relation& relation) {
-    PhysicalState state = find_physical_state(
-        line.columns, [&](const Identifier& name) { return relation.find_column(name) != nullptr; },
-        declared_);
+  ResolvedRelation resolve_relation(const TableLine& line, const Relation& relation) {
+    return {&relation, resolve_parts(line.columns, relation, relation.columns, "column"),
+            resolve_parts(line.constraints, relation, relation.constraints, "constraint")};
+  }
+
+  /// Columns or constraints of a table.
+  template <class Part>
+  std::vector<ResolvedColumn> resolve_parts(const std::vector<NameLine>& lines, const Relation& relation,
+                                            const std::vector<Part>& parts, const char* what) {
     std::vector<std::string_view> names;
-    for (const parser::Column& column : relation.columns)
-      names.push_back(column.name.str());
+    names.reserve(parts.size());
+    for (const Part& part : parts)
+      names.push_back(part.name.str());
+    const auto exists = [&](const Identifier& name) {
+      return std::find(names.begin(), names.end(), name.str()) != names.end();
+    };
+    PhysicalState state = find_physical_state(lines, exists, declared_);
     const TableName table{relation.schema, relation.name};
-    report(state, line.columns, {"column", "table " + table.to_sql(), std::move(names)});
-    ResolvedRelation resolved{&relation, {}};
-    for (std::size_t i = 0; state.problems.empty() && i < line.columns.size(); ++i)
-      resolved.columns.push_back({&line.columns[i], std::move(state.present[i])});
+    report(state, lines, {what, "table " + table.to_sql(), names});
+    std::vector<ResolvedColumn> resolved;
+    for (std::size_t i = 0; state.problems.empty() && i < lines.size(); ++i)
+      resolved.push_back({&lines[i], std::move(state.present[i])});
     return resolved;
   }
 

@@ -10,16 +10,17 @@ namespace pgsegue::rules {
 
 class PhysicalCatalog;
 
-/// A renamed column and where it is: the one or (expanded) several names it has on the server.
+/// A renamed column or constraint and where it is: the one or (expanded) several names it has on the server.
 struct ResolvedColumn {
   const NameLine* line;
   std::vector<parser::Identifier> present;
 };
 
-/// A relation of the server with its renamed columns.
+/// A relation of the server with its renamed columns and constraints.
 struct ResolvedRelation {
   const parser::Relation* relation;
   std::vector<ResolvedColumn> columns;
+  std::vector<ResolvedColumn> constraints{};
 };
 
 /// A table that changes mention, laid over the catalog: one relation, or several if it is expanded. Points

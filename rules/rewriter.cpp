@@ -46,7 +46,8 @@ bool may_name_in_other_encoding(std::string_view text, std::span<const Token> to
     return parser::is_identifier(token.kind) && has_high_byte(text_of(text, token));
   });
   return has_name && (has_high_name(affected.relations) || has_high_name(affected.columns) ||
-                      has_high_name(affected.schemas));
+                      has_high_name(affected.schemas) || has_high_name(affected.constraints) ||
+                      has_high_name(affected.renamed_types));
 }
 
 bool writes_high_bytes(const EditProgram& program) {

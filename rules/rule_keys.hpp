@@ -12,9 +12,10 @@ inline constexpr std::array<std::string_view, 4> rename_column{"table", "from", 
 inline constexpr std::array<std::string_view, 3> rename_table{"from", "to", "expanded"};
 inline constexpr std::array<std::string_view, 2> rename_schema{"from", "to"};
 inline constexpr std::array<std::string_view, 2> rename_sequence{"from", "to"};
+inline constexpr std::array<std::string_view, 3> rename_constraint{"table", "from", "to"};
 
 /// The kinds of change that this release carries out.
-inline constexpr std::array<std::string_view, 4> supported_changes{"rename_column", "rename_table",
-                                                                   "rename_schema", "rename_sequence"};
+inline constexpr std::array<std::string_view, 5> supported_changes{
+    "rename_column", "rename_table", "rename_schema", "rename_sequence", "rename_constraint"};
 
 }  // namespace pgsegue::rules::keys

@@ -55,7 +55,14 @@ struct RenameSchema {
   Located<parser::Identifier> to;
 };
 
-using Change = std::variant<RenameColumn, RenameTable, RenameSequence, RenameSchema>;
+/// `rename_constraint: { table, from, to }`
+struct RenameConstraint {
+  Located<TableName> table;  ///< as the version before calls it
+  Located<parser::Identifier> from;
+  Located<parser::Identifier> to;
+};
+
+using Change = std::variant<RenameColumn, RenameTable, RenameSequence, RenameSchema, RenameConstraint>;
 
 /// A declared version: how it differs from the one before. All its changes apply at once.
 struct DeclaredVersion {

@@ -51,6 +51,10 @@ Diagnostic missing(const NameLine& line, const StatePlace& place, const RuleSet&
                         std::move(hint));
 }
 
+bool can_be_expanded(const StatePlace& place) {
+  return place.what == "column" || place.what == "table";
+}
+
 Diagnostic several(const StateProblem& problem, const NameLine& line, const StatePlace& place,
                    const RuleSet& rules) {
   const Identifier& newest = problem.names.back();
@@ -62,9 +66,9 @@ Diagnostic several(const StateProblem& problem, const NameLine& line, const Stat
   return rules.diagnose(at,
                         both + join_names(problem.names, " and ") + " exist in " + place.where +
                             ": it is not clear whether this rename has been carried out",
-                        (place.what == "schema" ? "if "
-                                                : "if each version is to use its own " + place.what +
-                                                      ", add \"expanded: true\" to this change; if ") +
+                        (can_be_expanded(place) ? "if each version is to use its own " + place.what +
+                                                      ", add \"expanded: true\" to this change; if "
+                                                : "if ") +
                             problem.names.front().to_sql() +
                             " is something else now, say \"physical: " + version_name(rules, version) +
                             "\" at the top of the file; else drop the " + place.what + " that is left over");

@@ -35,7 +35,9 @@ class FactReader {
  private:
   void read_identifier(std::size_t i) {
     if (gate_ != nullptr && !facts_.affected) {
-      facts_.affected = gate_->admits(text_, tokens_, parser::TokenIndex{static_cast<std::uint32_t>(i)});
+      const parser::TokenIndex index{static_cast<std::uint32_t>(i)};
+      facts_.affected = gate_->admits(text_, tokens_, index) ||
+                        (has(word_ddl) && gate_->admits_in_definition(text_, tokens_, index));
     }
     if (tokens_[i].kind == TokenKind::identifier) {
       read_word(i);

@@ -9,9 +9,11 @@ namespace {
 
 using parser::AttrNumber;
 using parser::Column;
+using parser::Constraint;
 using parser::Identifier;
 using parser::Relation;
 using parser::RelationId;
+using parser::Type;
 
 const Identifier* name_of(const Relation& relation, AttrNumber number) {
   const auto found = std::lower_bound(relation.columns.begin(), relation.columns.end(), number,
@@ -21,7 +23,8 @@ const Identifier* name_of(const Relation& relation, AttrNumber number) {
 
 /// Rows of such a relation are the same: their type has another name, which they do not show.
 bool only_schema_differs(const RelationLens& lens) {
-  return lens.logical.name == lens.physical->name &&
+  return (lens.logical.name == lens.physical->name ||
+          lens.physical->kind == parser::RelationKind::composite_type) &&
          std::equal(lens.logical.columns.begin(), lens.logical.columns.end(), lens.physical->columns.begin(),
                     lens.physical->columns.end(), [](const Column& a, const Column& b) {
                       return a.number == b.number && a.name == b.name;
@@ -38,14 +41,25 @@ const Identifier* RelationLens::physical_name(AttrNumber column) const {
   return name_of(*physical, column);
 }
 
+const Identifier* RelationLens::logical_name(parser::ConstraintId constraint) const {
+  const auto found = std::find_if(logical.constraints.begin(), logical.constraints.end(),
+                                  [constraint](const Constraint& each) { return each.id == constraint; });
+  return found == logical.constraints.end() ? nullptr : &found->name;
+}
+
+bool RelationLens::only_constraints_differ() const {
+  return only_schema_differs(*this) && logical.schema == physical->schema && logical.name == physical->name;
+}
+
 VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
                          std::vector<RelationLens> lenses, std::vector<const Relation*> hidden,
-                         std::vector<SchemaLens> schemas)
+                         std::vector<SchemaLens> schemas, TypeLenses types)
     : name_(std::move(name)),
       physical_(std::move(physical)),
       lenses_(std::move(lenses)),
       hidden_(std::move(hidden)),
-      schemas_(std::move(schemas)) {
+      schemas_(std::move(schemas)),
+      types_(std::move(types)) {
   std::sort(lenses_.begin(), lenses_.end(),
             [](const RelationLens& a, const RelationLens& b) { return a.logical.id < b.logical.id; });
   for (const RelationLens& lens : lenses_)
@@ -55,8 +69,11 @@ VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog
     overlay(lens.physical->schema, lens.physical->name, nullptr);
   for (const Relation* relation : hidden_)
     overlay(relation->schema, relation->name, nullptr);
-  for (const RelationLens& lens : lenses_)
-    add_names(lens);
+  for (const RelationLens& lens : lenses_) {
+    if (!lens.only_constraints_differ()) add_names(lens);
+    add_constraint_names(lens);
+  }
+  add_type_names();
   add_carriers();
   for (const Relation* relation : hidden_) {
     affected_.relations.insert(relation->name);
@@ -92,6 +109,28 @@ void VersionView::add_names(const RelationLens& lens) {
     affected_.columns.insert(column.name);
     if (logical != nullptr) affected_.columns.insert(*logical);
   }
+}
+
+void VersionView::add_constraint_names(const RelationLens& lens) {
+  for (const Constraint& constraint : lens.physical->constraints) {
+    const Identifier* logical = lens.logical_name(constraint.id);
+    if (logical != nullptr && *logical == constraint.name) continue;
+    affected_.constraints.insert(constraint.name);
+    if (logical != nullptr) affected_.constraints.insert(*logical);
+    affected_.constrained.insert(lens.logical.name);
+    affected_.constrained.insert(lens.physical->name);
+  }
+}
+
+void VersionView::add_type_names() {
+  std::sort(types_.lenses.begin(), types_.lenses.end(),
+            [](const TypeLens& a, const TypeLens& b) { return a.logical.id < b.logical.id; });
+  for (const TypeLens& lens : types_.lenses) {
+    affected_.renamed_types.insert(lens.logical.name);
+    affected_.renamed_types.insert(lens.physical->name);
+  }
+  for (const Type* type : types_.hidden)
+    affected_.renamed_types.insert(type->name);
 }
 
 /// Everything through which a statement gets at rows of the lenses' relations without naming them.
@@ -146,6 +185,47 @@ const Identifier* VersionView::schema_name(parser::SchemaId id) const {
 const Relation* VersionView::find(RelationId id) const {
   if (const RelationLens* found = lens(id)) return &found->logical;
   return is_hidden(id) ? nullptr : physical_->find(id);
+}
+
+const Constraint* VersionView::find_constraint(parser::ConstraintId id) const {
+  const Relation* table = physical_->table_of(id);
+  const Relation* logical = table == nullptr ? nullptr : find(table->id);
+  if (logical == nullptr) return nullptr;
+  const auto found = std::find_if(logical->constraints.begin(), logical->constraints.end(),
+                                  [id](const Constraint& constraint) { return constraint.id == id; });
+  return found == logical->constraints.end() ? nullptr : &*found;
+}
+
+std::vector<parser::ConstraintId> VersionView::constraints_named(const Identifier& schema,
+                                                                 const Identifier& name) const {
+  std::vector<parser::ConstraintId> found;
+  for (const Relation* table : physical_->tables_with_constraint(name)) {
+    if (table->schema == schema && lens(table->id) == nullptr && !is_hidden(table->id))
+      found.push_back(table->find_constraint(name)->id);
+  }
+  for (const RelationLens& lens : lenses_) {
+    const Constraint* constraint = lens.logical.find_constraint(name);
+    if (constraint != nullptr && lens.logical.schema == schema) found.push_back(constraint->id);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+const Type* VersionView::find_type(const Identifier& schema, const Identifier& name) const {
+  for (const TypeLens& lens : types_.lenses) {
+    if (lens.logical.name == name && lens.logical.schema == schema) return &lens.logical;
+  }
+  const Type* type = physical_->find_type(schema, name);
+  return type == nullptr || find_type(type->id) != type ? nullptr : type;
+}
+
+const Type* VersionView::find_type(parser::TypeId id) const {
+  const auto found = std::lower_bound(types_.lenses.begin(), types_.lenses.end(), id,
+                                      [](const TypeLens& l, parser::TypeId i) { return l.logical.id < i; });
+  if (found != types_.lenses.end() && found->logical.id == id) return &found->logical;
+  const bool is_hidden = std::any_of(types_.hidden.begin(), types_.hidden.end(),
+                                     [id](const Type* type) { return type->id == id; });
+  return is_hidden ? nullptr : physical_->find_type(id);
 }
 
 const RelationLens* VersionView::lens(RelationId id) const {

@@ -26,6 +26,23 @@ struct RelationLens {
   const parser::Identifier* logical_name(parser::AttrNumber column) const;
   /// Null: the relation has no such column.
   const parser::Identifier* physical_name(parser::AttrNumber column) const;
+  /// Null: this version does not see the constraint.
+  const parser::Identifier* logical_name(parser::ConstraintId constraint) const;
+  /// True if the relation and its columns are called the same, and only constraints differ.
+  bool only_constraints_differ() const;
+};
+
+/// A type that some version calls otherwise than the server.
+struct TypeLens {
+  parser::Type logical;
+  const parser::Type* physical;  ///< the same type in the PhysicalCatalog
+};
+
+/// What a version makes of the types.
+struct TypeLenses {
+  std::vector<TypeLens> lenses;
+  /// Types that exist on the server but not in this version: of a name that it gives to another.
+  std::vector<const parser::Type*> hidden;
 };
 
 /// A schema that some version calls otherwise than the server.
@@ -45,7 +62,7 @@ class VersionView final : public parser::CatalogView {
   /// table.
   VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
               std::vector<RelationLens> lenses, std::vector<const parser::Relation*> hidden,
-              std::vector<SchemaLens> schemas = {});
+              std::vector<SchemaLens> schemas = {}, TypeLenses types = {});
   VersionView(const VersionView&) = delete;
   VersionView& operator=(const VersionView&) = delete;
 
@@ -57,6 +74,12 @@ class VersionView final : public parser::CatalogView {
   const parser::Relation* find(parser::RelationId id) const override;
   std::optional<parser::SchemaId> find_schema(const parser::Identifier& name) const override;
   const parser::Identifier* schema_name(parser::SchemaId id) const override;
+  const parser::Constraint* find_constraint(parser::ConstraintId id) const override;
+  std::vector<parser::ConstraintId> constraints_named(const parser::Identifier& schema,
+                                                      const parser::Identifier& name) const override;
+  const parser::Type* find_type(const parser::Identifier& schema,
+                                const parser::Identifier& name) const override;
+  const parser::Type* find_type(parser::TypeId id) const override;
   bool function_exists(const parser::Identifier& name) const override {
     return physical_->function_exists(name);
   }
@@ -69,7 +92,7 @@ class VersionView final : public parser::CatalogView {
 
   const PhysicalCatalog& physical() const { return *physical_; }
   /// True if this version is exactly the physical schema: every statement can be forwarded as it is.
-  bool is_identity() const { return affected_.relations.empty() && affected_.schemas.empty(); }
+  bool is_identity() const { return affected_.empty(); }
 
   /// The lenses of the affected relations, sorted by relation id. Pointers into it live as long as the view.
   std::span<const RelationLens> lenses() const { return lenses_; }
@@ -79,6 +102,9 @@ class VersionView final : public parser::CatalogView {
 
   /// The schemas that some version calls otherwise.
   std::span<const SchemaLens> schemas() const { return schemas_; }
+
+  /// The types that this version calls otherwise, by id.
+  std::span<const TypeLens> types() const { return types_.lenses; }
 
   const AffectedNames& affected() const { return affected_; }
   /// A statement none of whose identifiers it admits means the same in this version as on the server.
@@ -96,6 +122,8 @@ class VersionView final : public parser::CatalogView {
   void overlay(const parser::Identifier& schema, const parser::Identifier& name,
                const parser::Relation* relation);
   void add_names(const RelationLens& lens);
+  void add_constraint_names(const RelationLens& lens);
+  void add_type_names();
   void add_carriers();
 
   std::string name_;
@@ -103,6 +131,7 @@ class VersionView final : public parser::CatalogView {
   std::vector<RelationLens> lenses_;
   std::vector<const parser::Relation*> hidden_;
   std::vector<SchemaLens> schemas_;
+  TypeLenses types_;
   /// By bare name, where it differs from the physical catalog. Views into lenses_ and the physical catalog.
   std::unordered_multimap<std::string_view, QualifiedRelation> overlay_;
   AffectedNames affected_;

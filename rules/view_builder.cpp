@@ -12,25 +12,28 @@ namespace {
 
 using parser::AttrNumber;
 using parser::Column;
+using parser::Constraint;
+using parser::ConstraintId;
 using parser::Identifier;
 using parser::Relation;
 using parser::RelationId;
 
-/// A lens in the making; `settled` are the columns a rename speaks of.
+/// A lens in the making; `settled` are the columns and constraints a rename speaks of.
 struct draft {
   RelationLens lens;
   std::set<AttrNumber> settled;
+  std::set<ConstraintId> settled_constraints;
 };
 
-/// What a version makes of one physical column: its name, or nothing if it does not see it.
+/// What a version makes of one physical column or constraint: its name, or nothing if it does not see it.
 struct column_mapping {
   Identifier physical;
   std::optional<Identifier> logical;
 };
 
-std::vector<column_mapping> mappings_of(const ResolvedRelation& resolved, std::size_t version) {
+std::vector<column_mapping> mappings_of(const std::vector<ResolvedColumn>& resolved, std::size_t version) {
   std::vector<column_mapping> mappings;
-  for (const ResolvedColumn& column : resolved.columns) {
+  for (const ResolvedColumn& column : resolved) {
     const Identifier& used = name_on_server(*column.line, column.present, version);
     for (const Identifier& name : column.present)
       mappings.push_back(
@@ -52,6 +55,31 @@ void settle(draft& target, const column_mapping& mapping) {
   }
 }
 
+/// Returns the constraint; null: the table has none of that name, or a nearer rename speaks of it.
+const Constraint* settle_constraint(draft& target, const column_mapping& mapping) {
+  const Constraint* physical = target.lens.physical->find_constraint(mapping.physical);
+  if (physical == nullptr || !target.settled_constraints.insert(physical->id).second) return nullptr;
+  std::vector<Constraint>& constraints = target.lens.logical.constraints;
+  const auto constraint = std::find_if(constraints.begin(), constraints.end(),
+                                       [&](const Constraint& each) { return each.id == physical->id; });
+  if (mapping.logical) {
+    constraint->name = *mapping.logical;
+  } else {
+    constraints.erase(constraint);
+  }
+  return physical;
+}
+
+void hide_displaced_constraints(draft& target) {
+  std::set<Identifier> taken;
+  for (const Constraint& constraint : target.lens.logical.constraints) {
+    if (target.settled_constraints.contains(constraint.id)) taken.insert(constraint.name);
+  }
+  std::erase_if(target.lens.logical.constraints, [&](const Constraint& constraint) {
+    return !target.settled_constraints.contains(constraint.id) && taken.contains(constraint.name);
+  });
+}
+
 /// A column no rename speaks of, but of a name that this version gives to another, is none of this version's.
 void hide_displaced_columns(draft& target) {
   std::set<Identifier> taken;
@@ -67,7 +95,12 @@ bool is_identity(const RelationLens& lens) {
   const auto same_column = [](const Column& a, const Column& b) {
     return a.number == b.number && a.name == b.name;
   };
+  const auto same_constraint = [](const Constraint& a, const Constraint& b) {
+    return a.id == b.id && a.name == b.name;
+  };
   return lens.logical.schema == lens.physical->schema && lens.logical.name == lens.physical->name &&
+         std::equal(lens.logical.constraints.begin(), lens.logical.constraints.end(),
+                    lens.physical->constraints.begin(), lens.physical->constraints.end(), same_constraint) &&
          std::equal(lens.logical.columns.begin(), lens.logical.columns.end(), lens.physical->columns.begin(),
                     lens.physical->columns.end(), same_column);
 }
@@ -106,10 +139,12 @@ class view_builder {
     // After all tables that are named themselves, which know their own columns better.
     for (const ResolvedTable& table : tables) {
       const ResolvedRelation& used = table.in_version(version_);
-      if (!used.columns.empty()) pass_on(used.relation->id, mappings_of(used, version_));
+      pass_on(used, mappings_of(used.columns, version_), mappings_of(used.constraints, version_));
     }
-    for (auto& [id, each] : drafts_)
+    for (auto& [id, each] : drafts_) {
       hide_displaced_columns(each);
+      hide_displaced_constraints(each);
+    }
   }
 
   std::unique_ptr<const VersionView> finish(std::string name) {
@@ -134,35 +169,60 @@ class view_builder {
   }
 
   draft& draft_of(const Relation& relation) {
-    return drafts_.try_emplace(relation.id, draft{{relation, &relation}, {}}).first->second;
+    return drafts_.try_emplace(relation.id, draft{{relation, &relation}, {}, {}}).first->second;
   }
 
   void add_table(const ResolvedTable& table) {
     const ResolvedRelation& used = table.in_version(version_);
     draft& target = draft_of(*used.relation);
     target.lens.logical.name = table.line->name.names[version_];
-    for (const column_mapping& mapping : mappings_of(used, version_))
+    for (const column_mapping& mapping : mappings_of(used.columns, version_))
       settle(target, mapping);
+    for (const column_mapping& mapping : mappings_of(used.constraints, version_)) {
+      if (const Constraint* constraint = settle_constraint(target, mapping)) name_index(*constraint, mapping);
+    }
     for (const ResolvedRelation& other : table.relations) {
       if (other.relation != used.relation) hidden_.insert(other.relation);
     }
   }
 
-  /// The server renames a column in all tables that inherit it, partitions included.
-  void pass_on(RelationId parent, const std::vector<column_mapping>& mappings) {
+  /// A constraint's index has its name.
+  void name_index(const Constraint& constraint, const column_mapping& mapping) {
+    const Relation* index = catalog_->find(constraint.index);
+    if (index == nullptr) return;
+    if (mapping.logical) {
+      draft_of(*index).lens.logical.name = *mapping.logical;
+    } else {
+      hidden_.insert(index);
+    }
+  }
+
+  /// The server renames a column in all tables that inherit it, partitions included, and a check too.
+  void pass_on(const ResolvedRelation& parent, const std::vector<column_mapping>& columns,
+               const std::vector<column_mapping>& constraints) {
+    if (columns.empty() && constraints.empty()) return;
     std::set<RelationId> seen;
-    std::vector<RelationId> open{parent};
+    std::vector<RelationId> open{parent.relation->id};
     while (!open.empty()) {
       const RelationId next = open.back();
       open.pop_back();
       for (const RelationId child : catalog_->children(next)) {
         const Relation* relation = catalog_->find(child);
         if (relation == nullptr || !seen.insert(child).second) continue;
-        for (const column_mapping& mapping : mappings)
+        for (const column_mapping& mapping : columns)
           settle(draft_of(*relation), mapping);
+        for (const column_mapping& mapping : constraints)
+          pass_on_check(*parent.relation, *relation, mapping);
         open.push_back(child);
       }
     }
+  }
+
+  void pass_on_check(const Relation& parent, const Relation& child, const column_mapping& mapping) {
+    const Constraint* above = parent.find_constraint(mapping.physical);
+    const Constraint* below = child.find_constraint(mapping.physical);
+    const bool is_inherited = above != nullptr && above->is_check && below != nullptr && below->is_check;
+    if (is_inherited) settle_constraint(draft_of(child), mapping);
   }
 
   /// A relation of a name that this version gives to another is none of this version's.

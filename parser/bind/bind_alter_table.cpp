@@ -20,11 +20,7 @@ constexpr std::array of_column = {
     PG_QUERY__ALTER_TABLE_TYPE__AT_DropIdentity};
 
 /// Subcommands that name no column, nor anything else that a version may call otherwise.
-constexpr std::array of_table = {PG_QUERY__ALTER_TABLE_TYPE__AT_AlterConstraint,
-                                 PG_QUERY__ALTER_TABLE_TYPE__AT_ValidateConstraint,
-                                 PG_QUERY__ALTER_TABLE_TYPE__AT_DropConstraint,
-                                 PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner,
-                                 PG_QUERY__ALTER_TABLE_TYPE__AT_ClusterOn,
+constexpr std::array of_table = {PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner,
                                  PG_QUERY__ALTER_TABLE_TYPE__AT_DropCluster,
                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetLogged,
                                  PG_QUERY__ALTER_TABLE_TYPE__AT_SetUnLogged,
@@ -44,7 +40,6 @@ constexpr std::array of_table = {PG_QUERY__ALTER_TABLE_TYPE__AT_AlterConstraint,
                                  PG_QUERY__ALTER_TABLE_TYPE__AT_EnableAlwaysRule,
                                  PG_QUERY__ALTER_TABLE_TYPE__AT_EnableReplicaRule,
                                  PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRule,
-                                 PG_QUERY__ALTER_TABLE_TYPE__AT_ReplicaIdentity,
                                  PG_QUERY__ALTER_TABLE_TYPE__AT_EnableRowSecurity,
                                  PG_QUERY__ALTER_TABLE_TYPE__AT_DisableRowSecurity,
                                  PG_QUERY__ALTER_TABLE_TYPE__AT_ForceRowSecurity,
@@ -121,13 +116,15 @@ void bind_command(Context& context, const Subject& table, const Command& command
     default:
       break;
   }
+  if (bind_constraint_command(context, table, command, start)) return;
   if (is_among(of_column, command)) return bind_altered_column(context, table, command, start);
   if (!is_among(of_table, command)) context.add_doubt(DoubtKind::construct, "ALTER TABLE of this form");
 }
 
 bool is_table_like(PgQuery__ObjectType type) {
   return type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE || type == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW ||
-         type == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW || type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE;
+         type == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW ||
+         type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE || type == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
 }
 
 }  // namespace

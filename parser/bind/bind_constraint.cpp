@@ -55,6 +55,15 @@ std::vector<Identifier> key_columns(const Bound& bound, NodeList keys) {
   return columns;
 }
 
+/// `UNIQUE USING INDEX index`: the index gets the constraint's name, or the constraint the index's.
+void bind_used_index(const Bound& bound) {
+  Context& context = bound.context;
+  const TokenNames& names = context.names;
+  const std::size_t token = names.find_keyword(bound.start(), "using") + 2;
+  use_index(context, bound.subject.item, identifier_of(bound.constraint.indexname), token);
+  if (*bound.constraint.conname != '\0') add_name(bound, {}, {}, true);
+}
+
 /// The columns of INCLUDE, behind a key whose list opens at `open`.
 NodeList bind_included(const Bound& bound, std::size_t open) {
   const NodeList included = list_of(bound.constraint.including, bound.constraint.n_including);
@@ -67,7 +76,7 @@ NodeList bind_included(const Bound& bound, std::size_t open) {
 /// PRIMARY KEY and UNIQUE.
 void bind_key(const Bound& bound, std::string_view label) {
   const PgQuery__Constraint& constraint = bound.constraint;
-  if (*constraint.indexname != '\0') return;
+  if (*constraint.indexname != '\0') return bind_used_index(bound);
   const NodeList keys = list_of(constraint.keys, constraint.n_keys);
   const std::size_t open = bound.context.names.find_opening(bound.start());
   bind_listed_columns(bound.context, bound.subject, keys, open);

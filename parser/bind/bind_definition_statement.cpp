@@ -15,6 +15,23 @@ void bind_only_relation(Context& context, const PgQuery__RangeVar* range) {
   if (range != nullptr) bind_defined_relation(context, scope, *range);
 }
 
+/// `CLUSTER table USING index`, or `CLUSTER index ON table`.
+void bind_cluster(Context& context, const PgQuery__ClusterStmt& cluster) {
+  if (cluster.relation == nullptr) return;
+  Scope scope;
+  const ItemIndex table = bind_defined_relation(context, scope, *cluster.relation);
+  if (*cluster.indexname == '\0') return;
+  const TokenNames& names = context.names;
+  const std::size_t behind = index_of(context.out.item(table).columns_at);
+  // The older form has the index first.
+  std::size_t token = behind + 1;
+  if (!names.is_keyword(behind, "using")) {
+    token = index_of(context.out.tokens.first) + 1;
+    if (names.is_keyword(token, "verbose") && !names.is_keyword(token + 1, "on")) ++token;
+  }
+  use_index(context, table, identifier_of(cluster.indexname), token);
+}
+
 constexpr HandlerTable make_handlers() {
   HandlerTable table{};
   table[PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT] = [](Context& c, const Node& n) {
@@ -25,7 +42,10 @@ constexpr HandlerTable make_handlers() {
     bind_only_relation(c, n.refresh_mat_view_stmt->relation);
   };
   table[PG_QUERY__NODE__NODE_CLUSTER_STMT] = [](Context& c, const Node& n) {
-    bind_only_relation(c, n.cluster_stmt->relation);
+    bind_cluster(c, *n.cluster_stmt);
+  };
+  table[PG_QUERY__NODE__NODE_CONSTRAINTS_SET_STMT] = [](Context& c, const Node& n) {
+    bind_set_constraints(c, *n.constraints_set_stmt);
   };
   table[PG_QUERY__NODE__NODE_REINDEX_STMT] = [](Context& c, const Node& n) {
     bind_only_relation(c, n.reindex_stmt->relation);

@@ -20,6 +20,7 @@ std::size_t words_of(ObjectType type) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
       return 1;
     case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
@@ -55,8 +56,14 @@ void bind_described(Context& context, ObjectType type, const Node* object, std::
   } else if (words_of(type) > 0) {
     bind_named_object(context, scope, name, index + words_of(type));
   } else if (is_on_table(type) && name.size() > 1) {
-    bind_named_object(context, scope, name.first(name.size() - 1),
-                      context.names.find_keyword(index, "on") + 1);
+    const ItemIndex table = bind_named_object(context, scope, name.first(name.size() - 1),
+                                              context.names.find_keyword(index, "on") + 1);
+    if (type == PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT)
+      use_constraint(context, table, identifier_of(name.back()), index + 1, " for table ");
+  } else if (type == PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT && name.size() > 1 &&
+             name.front()->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) {
+    const std::size_t on = context.names.find_keyword(index + 2, "on");
+    bind_type_name(context, name.front()->type_name, on + 2);
   } else {
     context.add_doubt(DoubtKind::construct, "the description of an object of this kind");
   }
@@ -68,7 +75,8 @@ std::size_t after_on(const Context& context) {
 
 /// Without IF EXISTS, before the first name.
 std::size_t first_dropped(const Context& context, const PgQuery__DropStmt& drop) {
-  const std::size_t start = index_of(context.out.tokens.first) + 1 + words_of(drop.remove_type);
+  std::size_t start = index_of(context.out.tokens.first) + 1 + words_of(drop.remove_type);
+  if (drop.concurrent) ++start;
   return start + (drop.missing_ok ? 2 : 0);
 }
 
@@ -83,6 +91,13 @@ void bind_dropped_relations(Context& context, const PgQuery__DropStmt& drop) {
     const bool is_known = context.out.item(item).relation != nullptr;
     add_doubt_of(context, DoubtKind::shape, "DROP", is_known ? std::optional(item) : std::nullopt);
   }
+}
+
+void bind_renamed_constraint(Context& context, const PgQuery__RenameStmt& rename, ItemIndex table) {
+  const Identifier name = identifier_of(rename.subname);
+  const std::size_t behind = index_of(context.out.item(table).columns_at);
+  use_constraint(context, table, name, context.names.find_keyword(behind, "constraint") + 1, " for table ");
+  add_constraint_shape(context, "ALTER TABLE … RENAME CONSTRAINT", table, name);
 }
 
 }  // namespace
@@ -111,10 +126,14 @@ void bind_rename(Context& context, const PgQuery__RenameStmt& rename) {
   const ItemIndex item = bind_defined_relation(context, scope, *rename.relation);
   if (rename.missing_ok) allow_missing(context, item);
   const bool is_on_it = is_on_table(rename.rename_type);
+  if (rename.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT)
+    bind_renamed_constraint(context, rename, item);
   if (!is_on_it) add_doubt_of(context, DoubtKind::shape, "ALTER … RENAME", item);
   const bool names_relation = !is_on_it || rename.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT;
-  if (names_relation && rename.rename_type != PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN)
-    add_created_name(context, {rename.newname, {}, {}, {}}, {});
+  if (!names_relation || rename.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN) return;
+  CreatedName created;
+  created.is_constraint = is_on_it;
+  add_created_name(context, {rename.newname, {}, {}, {}}, std::move(created));
 }
 
 void bind_set_schema(Context& context, const PgQuery__AlterObjectSchemaStmt& alter) {

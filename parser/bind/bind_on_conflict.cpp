@@ -1,4 +1,4 @@
-#include "parser/bind/nodes.hpp"
+#include "parser/bind/definition.hpp"
 #include "parser/bind/problem.hpp"
 
 namespace pgsegue::parser::bind {
@@ -30,6 +30,11 @@ void bind_element(Context& context, Scope& scope, const PgQuery__IndexElem& elem
 
 /// The elements have no location; the parenthesis before them has.
 void bind_arbiter(Context& context, Scope& scope, ItemIndex target, const PgQuery__InferClause& infer) {
+  if (*infer.conname != '\0') {
+    const auto on = context.names.at(infer.location);
+    use_constraint(context, target, identifier_of(infer.conname), on ? std::optional(*on + 2) : std::nullopt,
+                   " for table ");
+  }
   scope.names = {{target, false, true, false, true}};
   std::vector<std::size_t> tokens;
   if (const auto open = context.names.at(infer.location)) tokens = context.names.list_parts(*open);

@@ -41,11 +41,11 @@ bool is_text(const PgQuery__TypeName& type) {
 
 }  // namespace
 
-void bind_type_name(Context& context, const PgQuery__TypeName* type) {
+void bind_type_name(Context& context, const PgQuery__TypeName* type, std::optional<std::size_t> token) {
   if (type == nullptr || type->n_names == 0) return;
   const NodeList names = list_of(type->names, type->n_names);
   if (names.size() > 1 && string_of(names.front()) == "pg_catalog") return;
-  use_schema(context, names, context.names.at(type->location));
+  use_schema(context, names, token ? token : context.names.at(type->location));
   const Node* name = type->pct_type && names.size() > 1 ? names[names.size() - 2] : names.back();
   context.add_doubt(DoubtKind::type_name, "the type name", identifier_of(name));
 }

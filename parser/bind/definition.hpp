@@ -47,6 +47,19 @@ void bind_constraint(Context& context, const Subject& subject, const PgQuery__Co
 /// A column's type and constraints.
 void bind_column_definition(Context& context, const Subject& subject, const PgQuery__ColumnDef& column);
 
+/// A constraint of a table by its bare name; empty `token`: it is not to be found in the text. `joint` are
+/// the words with which the server says whose it would be.
+void use_constraint(Context& context, ItemIndex table, const Identifier& name,
+                    std::optional<std::size_t> token, const char* joint);
+/// The statement renames or drops a table's constraint.
+void add_constraint_shape(Context& context, const char* construct, ItemIndex table, const Identifier& name);
+/// A subcommand of ALTER TABLE that names a constraint or an index; `start` is its first token, if that is
+/// known. False: it is none.
+bool bind_constraint_command(Context& context, const Subject& table, const PgQuery__AlterTableCmd& command,
+                             std::optional<std::size_t> start);
+/// An index by its bare name, in the schema of the table.
+void use_index(Context& context, ItemIndex table, const Identifier& name, std::optional<std::size_t> token);
+
 /// Doubts about `item`.
 void add_doubt_of(Context& context, DoubtKind kind, const char* construct, std::optional<ItemIndex> item);
 

@@ -16,7 +16,9 @@ void bind_indirection(Context& context, const Place& place, const PgQuery__AIndi
 void bind_sublink(Context& context, const Place& place, const PgQuery__SubLink& link);
 void bind_row(Context& context, const Place& place, const PgQuery__RowExpr& row);
 void bind_type_cast(Context& context, const Place& place, const PgQuery__TypeCast& cast);
-void bind_type_name(Context& context, const PgQuery__TypeName* type);
+/// `token`: where its name begins, if the tree does not say.
+void bind_type_name(Context& context, const PgQuery__TypeName* type,
+                    std::optional<std::size_t> token = std::nullopt);
 void bind_xml(Context& context, const Place& place, const PgQuery__XmlExpr& xml);
 void bind_window(Context& context, const Place& place, const PgQuery__WindowDef* window);
 
@@ -167,6 +169,7 @@ void bind_alter_policy(Context& context, const PgQuery__AlterPolicyStmt& policy)
 void bind_statistics(Context& context, const PgQuery__CreateStatsStmt& statistics);
 void bind_published(Context& context, NodeList objects);
 void bind_function(Context& context, const PgQuery__CreateFunctionStmt& function);
+void bind_set_constraints(Context& context, const PgQuery__ConstraintsSetStmt& set);
 /// Statements that define, describe or remove something. False: it is none of them.
 bool bind_definition_statement(Context& context, const Node& node);
 void bind_statement_node(Context& context, const Node* node);

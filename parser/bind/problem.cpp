@@ -9,6 +9,7 @@ namespace {
 
 constexpr const char* undefined_column = "42703";
 constexpr const char* undefined_table = "42P01";
+constexpr const char* undefined_object = "42704";
 constexpr const char* ambiguous_column_state = "42702";
 constexpr const char* ambiguous_alias = "42P09";
 constexpr const char* invalid_column_reference = "42P10";
@@ -69,6 +70,15 @@ Problem missing_relation(const std::optional<Identifier>& schema, const Identifi
                          std::uint32_t location) {
   const std::string full = schema ? schema->str() + "." + name.str() : name.str();
   return at(undefined_table, "relation \"" + full + "\" does not exist", location);
+}
+
+Problem missing_constraint(const Identifier& name, const std::string& owner) {
+  return at(undefined_object, "constraint " + quoted(name) + owner + " does not exist", std::nullopt);
+}
+
+Problem missing_index(const Identifier& name, const Identifier& table) {
+  return at(undefined_object, "index " + quoted(name) + " for table " + quoted(table) + " does not exist",
+            std::nullopt);
 }
 
 Problem invalid_lateral_reference(const RangeItem& item, std::uint32_t location) {

@@ -20,6 +20,9 @@ Problem missing_target_column(const Identifier& relation, const Identifier& name
 /// `words` go between the name and "does not exist".
 Problem missing_defined_column(const Identifier& name, const char* words);
 Problem repeated_column(const Identifier& name, std::uint32_t location);
+/// `owner` is empty, or says whose constraint it would be.
+Problem missing_constraint(const Identifier& name, const std::string& owner);
+Problem missing_index(const Identifier& name, const Identifier& table);
 Problem missing_relation(const std::optional<Identifier>& schema, const Identifier& name,
                          std::uint32_t location);
 Problem invalid_lateral_reference(const RangeItem& item, std::uint32_t location);

@@ -14,23 +14,38 @@ constexpr std::uint32_t first_user_oid = 16384;
 /// The release whose grammar the parser has.
 constexpr int server_version = 150000;
 
-void read_columns(const rules::YamlNode& node, rules::RelationRow& row) {
+/// Names of columns or constraints of a table, each of which may be given once.
+std::vector<std::string> read_names(const rules::YamlNode& node, const std::string& what) {
+  std::vector<std::string> names;
   std::set<std::string> seen;
   const auto items = node.as_sequence();
-  if (!items) return;
+  if (!items) return names;
   for (const rules::YamlNode& item : *items) {
     const auto name = rules::read_identifier(item);
     if (!name) continue;
-    if (!seen.insert(name->value.str()).second) {
-      item.error("the column " + name->value.to_sql() + " is given twice");
-      continue;
+    if (seen.insert(name->value.str()).second) {
+      names.push_back(name->value.str());
+    } else {
+      item.error("the " + what + " " + name->value.to_sql() + " is given twice");
     }
-    row.columns.push_back({name->value.str(), static_cast<std::int16_t>(row.columns.size() + 1)});
   }
+  return names;
+}
+
+void read_columns(const rules::YamlNode& node, rules::RelationRow& row) {
+  for (std::string& name : read_names(node, "column"))
+    row.columns.push_back({std::move(name), static_cast<std::int16_t>(row.columns.size() + 1)});
+}
+
+/// What kind they are is not known: they have no indexes.
+void read_constraints(const rules::YamlNode& node, rules::RelationRow& row) {
+  for (std::string& name : read_names(node, "constraint"))
+    row.constraints.push_back(
+        {row.oid * 1000 + static_cast<std::uint32_t>(row.constraints.size()), std::move(name)});
 }
 
 std::vector<rules::RelationRow> read_tables(const rules::YamlNode& node) {
-  static constexpr std::array<std::string_view, 2> keys{"name", "columns"};
+  static constexpr std::array<std::string_view, 3> keys{"name", "columns", "constraints"};
   std::vector<rules::RelationRow> rows;
   std::set<std::string> seen;
   const auto items = node.as_sequence();
@@ -49,6 +64,7 @@ std::vector<rules::RelationRow> read_tables(const rules::YamlNode& node) {
     row.schema = name->value.schema.str();
     row.name = name->value.name.str();
     read_columns(*columns, row);
+    if (const auto constraints = map->find("constraints")) read_constraints(*constraints, row);
     rows.push_back(std::move(row));
   }
   return rows;

@@ -50,7 +50,9 @@ class collector {
     }
     for (const rules::ResolvedRelation& relation : table.relations) {
       for (const rules::ResolvedColumn& column : relation.columns)
-        add_column(table, column);
+        add_column(table, column, "rename_column ");
+      for (const rules::ResolvedColumn& constraint : relation.constraints)
+        add_column(table, constraint, "rename_constraint ");
       if (table.relations.size() > 1) return;  // each holds the columns of its own version
     }
   }
@@ -63,12 +65,12 @@ class collector {
   }
 
  private:
-  void add_column(const rules::ResolvedTable& table, const rules::ResolvedColumn& column) {
+  void add_column(const rules::ResolvedTable& table, const rules::ResolvedColumn& column, const char* kind) {
     const identifiers& names = column.line->names;
     for (const rules::RenameStep& step : column.line->steps) {
       add(step,
-          "rename_column " + table_name(table, step.version - 1) + "." + names[step.version - 1].to_sql() +
-              " to " + names[step.version].to_sql(),
+          kind + table_name(table, step.version - 1) + "." + names[step.version - 1].to_sql() + " to " +
+              names[step.version].to_sql(),
           state_of(*column.line, column.present, step.version));
     }
   }

@@ -75,6 +75,10 @@ struct name_adder {
     add(names, change.from.value.str());
     add(names, change.to.value.str());
   }
+  void operator()(const rules::RenameConstraint& change) const {
+    add(names, change.from.value.str());
+    add(names, change.to.value.str());
+  }
   void operator()(const rules::RenameTable& change) const {
     add(names, change.from.value.name.str());
     add(names, change.to.value.str());

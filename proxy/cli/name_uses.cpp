@@ -40,6 +40,10 @@ class collector {
     }
     for (const Star& star : statement.stars)
       add_star(statement, star);
+    for (const NameUse& use : statement.name_uses) {
+      if (use.problem) add_problem(*use.problem);
+      if (use.kind == NamedKind::constraint && use.tokens.count > 0) add_constraint(use);
+    }
   }
 
   name_resolution take() {
@@ -116,6 +120,23 @@ class collector {
     if (*logical == *physical)
       return add(reference.parts, here, there, reasons_.of_table(*relation, *table, version_));
     add(reference.parts, here, there, reasons_.of_column(*relation, *logical, *physical, version_));
+  }
+
+  void add_constraint(const NameUse& use) {
+    const auto id = static_cast<ConstraintId>(use.ids.back());
+    const rules::PhysicalCatalog& server = snapshot_.catalog();
+    const auto& version = snapshot_.version(static_cast<rules::VersionIndex>(version_));
+    const Relation* const table = server.table_of(id);
+    const Relation* const own_table = table == nullptr ? nullptr : version.find(table->id);
+    const Constraint* const own = version.find_constraint(id);
+    if (own_table == nullptr || own == nullptr) return;
+    const Identifier& name = server.find_constraint(id)->name;
+    const std::string here = qualified(*own_table) + "." + own->name.to_sql();
+    const std::string there = qualified(*table) + "." + name.to_sql();
+    if (here == there) return add(std::vector{use.tokens}, here, {}, {});
+    add(std::vector{use.tokens}, here, there,
+        own->name == name ? reasons_.of_table(*own_table, *table, version_)
+                          : reasons_.of_constraint(*own_table, own->name, name, version_));
   }
 
   static const Identifier* name_of(const Relation& relation, std::int32_t number) {

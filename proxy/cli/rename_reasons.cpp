@@ -65,9 +65,23 @@ std::string rename_reasons::of_column(const parser::Relation& logical,
                                       const parser::Identifier& logical_column,
                                       const parser::Identifier& physical_column, std::size_t version) const {
   const rules::TableLine* const table = find(logical, version);
-  if (table == nullptr) return {};
-  for (const rules::NameLine& line : table->columns) {
-    if (line.names[version] == logical_column) return describe(line, physical_column, version);
+  return table == nullptr ? std::string() : of_part(table->columns, logical_column, physical_column, version);
+}
+
+std::string rename_reasons::of_constraint(const parser::Relation& logical,
+                                          const parser::Identifier& logical_constraint,
+                                          const parser::Identifier& physical_constraint,
+                                          std::size_t version) const {
+  const rules::TableLine* const table = find(logical, version);
+  return table == nullptr ? std::string()
+                          : of_part(table->constraints, logical_constraint, physical_constraint, version);
+}
+
+std::string rename_reasons::of_part(const std::vector<rules::NameLine>& lines,
+                                    const parser::Identifier& logical, const parser::Identifier& physical,
+                                    std::size_t version) const {
+  for (const rules::NameLine& line : lines) {
+    if (line.names[version] == logical) return describe(line, physical, version);
   }
   return {};
 }

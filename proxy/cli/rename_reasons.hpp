@@ -20,8 +20,12 @@ class rename_reasons {
                        std::size_t version) const;
   std::string of_column(const parser::Relation& logical, const parser::Identifier& logical_column,
                         const parser::Identifier& physical_column, std::size_t version) const;
+  std::string of_constraint(const parser::Relation& logical, const parser::Identifier& logical_constraint,
+                            const parser::Identifier& physical_constraint, std::size_t version) const;
 
  private:
+  std::string of_part(const std::vector<rules::NameLine>& lines, const parser::Identifier& logical,
+                      const parser::Identifier& physical, std::size_t version) const;
   const rules::TableLine* find(const parser::Relation& logical, std::size_t version) const;
   std::string describe(const rules::NameLine& line, const parser::Identifier& physical,
                        std::size_t version) const;

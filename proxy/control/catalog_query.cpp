@@ -77,6 +77,23 @@ void add_parents(std::vector<rules::RelationRow>& relations, const PGresult* res
   });
 }
 
+void add_constraints(std::vector<rules::RelationRow>& relations, const PGresult* result) {
+  merge(relations, result, [result](rules::RelationRow& relation, int row) {
+    relation.constraints.push_back({number<std::uint32_t>(result, row, 1), std::string(field(result, row, 2)),
+                                    number<std::uint32_t>(result, row, 3), field(result, row, 4) == "t"});
+  });
+}
+
+std::vector<rules::TypeRow> read_types(const PGresult* result) {
+  std::vector<rules::TypeRow> types;
+  types.reserve(static_cast<std::size_t>(PQntuples(result)));
+  for (int row = 0; row < PQntuples(result); ++row) {
+    types.push_back({number<std::uint32_t>(result, row, 0), std::string(field(result, row, 1)),
+                     std::string(field(result, row, 2))});
+  }
+  return types;
+}
+
 std::vector<rules::FunctionRow> read_functions(const PGresult* result) {
   std::vector<rules::FunctionRow> functions;
   functions.reserve(static_cast<std::size_t>(PQntuples(result)));
@@ -102,7 +119,9 @@ rules::CatalogRows read_rows(const std::vector<result_ptr>& results, int server_
   add_columns(rows.relations, results[result_columns].get());
   add_parents(rows.relations, results[result_inheritance].get());
   rows.functions = read_functions(results[result_functions].get());
-  rows.row_types = read_row_types(results[result_types].get());
+  rows.row_types = read_row_types(results[result_row_types].get());
+  add_constraints(rows.relations, results[result_constraints].get());
+  rows.types = read_types(results[result_types].get());
   rows.server_version_num = server_version_num;
   rows.functions_may_change_search_path = field(results[result_path_flag].get(), 0, 0) == "t";
   return rows;
@@ -116,7 +135,8 @@ bool is_complete(const std::vector<result_ptr>& results) {
   return results.size() == result_count && is_one_row(results[result_fingerprint].get()) &&
          PQnfields(results[result_schemas].get()) == 2 && PQnfields(results[result_relations].get()) == 4 &&
          PQnfields(results[result_columns].get()) == 5 && PQnfields(results[result_inheritance].get()) == 2 &&
-         PQnfields(results[result_functions].get()) == 4 && PQnfields(results[result_types].get()) == 2 &&
+         PQnfields(results[result_functions].get()) == 4 && PQnfields(results[result_row_types].get()) == 2 &&
+         PQnfields(results[result_constraints].get()) == 5 && PQnfields(results[result_types].get()) == 3 &&
          is_one_row(results[result_path_flag].get());
 }
 

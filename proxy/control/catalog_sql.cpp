@@ -16,12 +16,45 @@ SELECT n.oid, n.nspname
 FROM pg_catalog.pg_namespace n
 WHERE n.nspname OPERATOR(pg_catalog.!~) '^pg_(toast|temp)')sql";
 
+/// A user's constraint of a permanent table, of pg_constraint as k.
+const std::string constraint_of_table = R"sql(
+  k.conrelid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid AND)sql" +
+                                        queryable;
+
+/// Users' indexes of permanent relations have no columns that a query can name.
+const std::string user_index = R"sql(
+  c.relpersistence OPERATOR(pg_catalog.<>) 't'::pg_catalog."char"
+  AND c.relkind OPERATOR(pg_catalog.=) ANY ('{i,I}'::pg_catalog."char"[])
+  AND c.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+  AND c.relnamespace OPERATOR(pg_catalog.<>) 'pg_toast'::pg_catalog.regnamespace::pg_catalog.oid)sql";
+
 const std::string relations = R"sql(
 SELECT c.oid, n.nspname, c.relname, c.relkind
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-WHERE)sql" + queryable + R"sql(
+WHERE)sql" + queryable + R"sql( OR)sql" +
+                              user_index +
+                              R"sql(
 ORDER BY c.oid)sql";
+
+const std::string constraints = R"sql(
+SELECT k.conrelid, k.oid, k.conname,
+  CASE WHEN k.contype OPERATOR(pg_catalog.=) ANY ('{p,u,x}'::pg_catalog."char"[]) THEN k.conindid END,
+  k.contype OPERATOR(pg_catalog.=) 'c'::pg_catalog."char"
+FROM pg_catalog.pg_constraint k
+JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) k.conrelid
+WHERE)sql" + constraint_of_table +
+                                R"sql(
+ORDER BY k.conrelid, k.oid)sql";
+
+/// Those of temporary relations and the row types of others are left out.
+const std::string types = R"sql(
+SELECT t.oid, n.nspname, t.typname
+FROM pg_catalog.pg_type t
+JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) t.typnamespace
+LEFT JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) t.typrelid
+WHERE n.nspname OPERATOR(pg_catalog.!~) '^pg_(toast|temp)'
+AND (c.oid IS NULL OR c.relkind OPERATOR(pg_catalog.=) 'c'::pg_catalog."char"))sql";
 
 /// For each type that is a relation's row type or made of one (domain, array, range): the relation and how
 /// many array levels lead to the row. Of a range none does: it counts as one more than there can be.
@@ -115,8 +148,8 @@ std::string fingerprint() {
   return "SELECT pg_catalog.concat_ws('.', "
          "COALESCE((SELECT " +
          hash("c", "c.oid::pg_catalog.int8") + " FROM pg_catalog.pg_class c WHERE" + made_by_user("c.oid") +
-         "AND" + queryable +
-         "), 0), "
+         "AND (" + queryable + " OR" + user_index +
+         ")), 0), "
          "COALESCE((SELECT " +
          hash("a", attribute) +
          " FROM pg_catalog.pg_attribute a"
@@ -128,7 +161,14 @@ std::string fingerprint() {
          "), 0), "
          "COALESCE((SELECT " +
          hash("t", "t.oid::pg_catalog.int8") + " FROM pg_catalog.pg_type t WHERE" + made_by_user("t.oid") +
-         "AND t.typtype OPERATOR(pg_catalog.=) ANY ('{d,r,m}'::pg_catalog.\"char\"[])), 0), "
+         "AND t.typtype OPERATOR(pg_catalog.=) ANY ('{b,d,e,r,m}'::pg_catalog.\"char\"[])"
+         " AND t.typcategory OPERATOR(pg_catalog.<>) 'A'::pg_catalog.\"char\"), 0), "
+         "COALESCE((SELECT " +
+         hash("k", "k.oid::pg_catalog.int8") +
+         " FROM pg_catalog.pg_constraint k"
+         " JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) k.conrelid WHERE" +
+         constraint_of_table +
+         "), 0), "
          "COALESCE((SELECT " +
          hash("n", "n.oid::pg_catalog.int8") +
          " FROM pg_catalog.pg_namespace n"
@@ -147,7 +187,8 @@ const std::string& catalog_fingerprint_sql() {
 const std::string& load_catalog_sql() {
   static const std::string sql = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;" + fingerprint() + ";" +
                                  schemas + ";" + relations + ";" + columns + ";" + inheritance + ";" +
-                                 functions + ";" + types_over_rows + ";" + path_flag + ";COMMIT";
+                                 functions + ";" + types_over_rows + ";" + constraints + ";" + types + ";" +
+                                 path_flag + ";COMMIT";
   return sql;
 }
 

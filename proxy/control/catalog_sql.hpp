@@ -27,8 +27,11 @@ enum catalog_result : unsigned {
   result_inheritance,  ///< child oid, parent oid; by child
   result_functions,  ///< name, oid of the relation whose rows it returns or null, t if each call is just one
                      ///< of these rows, t if it is in pg_catalog
-  result_types,      ///< name of a domain, array or range over a row type, oid of its relation
-  result_path_flag,  ///< t if a function outside the system schemas may change search_path
+  result_row_types,  ///< name of a domain, array or range over a row type, oid of its relation
+  result_constraints,  ///< table oid, oid, name, oid of the index that has its name or null, t if a check; by
+                       ///< the first two
+  result_types,        ///< oid, schema, name; row types of tables and views left out
+  result_path_flag,    ///< t if a function outside the system schemas may change search_path
   result_commit,
   result_count
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace pgsegue::rules {
 namespace {
@@ -24,23 +25,61 @@ bool ends_with_word(std::string_view text, std::string_view word) {
 
 /// What a name is that follows one of these words.
 constexpr std::array<std::string_view, 3> column_words{"column", "columns", "attribute"};
-constexpr std::array<std::string_view, 5> relation_words{"table", "relation", "view", "partition",
-                                                         "sequence"};
+constexpr std::array<std::string_view, 6> relation_words{"table", "relation",  "view",
+                                                         "index", "partition", "sequence"};
 /// What has a name of its own in a schema.
 constexpr std::array<std::string_view, 9> in_schema_words{
     "aggregate", "collation", "domain", "enum", "function", "operator", "procedure", "routine", "type"};
-constexpr std::array<std::string_view, 16> other_words{
-    "alias",  "constraint", "cursor", "database", "index",     "language",   "near",    "parameter",
-    "policy", "portal",     "role",   "rule",     "statement", "tablespace", "trigger", "user"};
+constexpr std::array<std::string_view, 14> other_words{
+    "alias",  "cursor", "database", "language",  "near",       "parameter", "policy",
+    "portal", "role",   "rule",     "statement", "tablespace", "trigger",   "user"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// The table of ` of table x` or ` of relation "x"`.
+/// A name as SQL writes it, at the beginning of a text.
+struct SqlName {
+  std::vector<std::string> parts;
+  std::size_t length = 0;
+};
+
+/// One part of it; its length is 0 if there is none.
+std::size_t read_part(std::string_view text, std::string& part) {
+  if (!text.starts_with('"')) {
+    const auto end = std::find_if_not(text.begin(), text.end(), is_word_byte);
+    part.assign(text.begin(), end);
+    return part.size();
+  }
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (text[i] == '"') {
+      if (!text.substr(i + 1).starts_with('"')) return i + 1;
+      ++i;
+    }
+    part += text[i];
+  }
+  return 0;
+}
+
+SqlName sql_name_at(std::string_view text) {
+  SqlName name;
+  while (name.parts.size() < 2) {
+    std::string part;
+    const std::size_t length = read_part(text.substr(name.length), part);
+    if (length == 0) return {};
+    name.parts.push_back(std::move(part));
+    name.length += length;
+    if (!text.substr(name.length).starts_with('.')) break;
+    if (name.parts.size() < 2) ++name.length;
+  }
+  return name;
+}
+
+/// The table of ` of table x` or ` of relation "x"`; of constraints it is `for` or `on` too.
 std::optional<std::string_view> owner_in(std::string_view text) {
-  for (const std::string_view opening : {" of table ", " of relation "}) {
+  for (const std::string_view opening :
+       {" of table ", " of relation ", " for table ", " for relation ", " on table "}) {
     if (!text.starts_with(opening)) continue;
     text.remove_prefix(opening.size());
     if (const auto quoted = quoted_at(text, 0)) return quoted->in(text);
@@ -63,6 +102,7 @@ MessageTranslator::Mark MessageTranslator::mark_before(std::string_view text) {
   for (char& c : word)
     c = parser::ascii_lower(c);
   if (is_one_of(word, column_words)) return Mark::column;
+  if (word == "constraint") return Mark::constraint;
   if (is_one_of(word, relation_words)) return Mark::relation;
   if (word == "schema") return Mark::schema;
   if (is_one_of(word, in_schema_words)) return Mark::in_schema;
@@ -74,7 +114,8 @@ std::string MessageTranslator::translate(std::string_view text) {
   std::string out;
   std::size_t at = 0;
   while (at < text.size()) {
-    std::size_t taken = take_type_schema(text, at, out);
+    std::size_t taken = take_sql_name(text, at, out);
+    if (taken == 0) taken = take_type_schema(text, at, out);
     if (taken == 0) taken = take_quoted(text, at, out);
     if (taken == 0) taken = take_word(text, at, out);
     if (taken == 0) {
@@ -109,10 +150,39 @@ std::size_t MessageTranslator::take_quoted(std::string_view text, std::size_t at
   const std::optional<QuotedText> quoted = quoted_at(text, at);
   if (!quoted) return 0;
   out += text.substr(at, quoted->begin - at);
-  out += translate_column_of(quoted->in(text), text.substr(at + quoted->length),
-                             mark_before(text.substr(0, at)));
+  out +=
+      translate_part_of(quoted->in(text), text.substr(at + quoted->length), mark_before(text.substr(0, at)));
   out += text.substr(quoted->end, at + quoted->length - quoted->end);
   return quoted->length;
+}
+
+/// `table "Shop".person`, `constraint person_key on table person`, `column surname of table people`.
+/// Source: getObjectDescription, PostgreSQL src/backend/catalog/objectaddress.c.
+std::size_t MessageTranslator::take_sql_name(std::string_view text, std::size_t at, std::string& out) {
+  if (trust_ != Trust::described || (at > 0 && text[at - 1] != ' ')) return 0;
+  const Mark mark = mark_before(text.substr(0, at));
+  if (mark == Mark::none || mark == Mark::other || mark == Mark::in_schema) return 0;
+  const SqlName name = sql_name_at(text.substr(at));
+  if (name.parts.empty()) return 0;
+  if (mark == Mark::relation) {
+    out += names_.described_relation(name.parts).value_or(std::string(text.substr(at, name.length)));
+    return name.length;
+  }
+  if (name.parts.size() > 1) return 0;
+  const RelationLens* lens = nullptr;
+  const std::string_view behind = text.substr(at + name.length);
+  for (const std::string_view opening : {" of table ", " on table "}) {
+    if (behind.starts_with(opening))
+      lens = names_.described_lens(sql_name_at(behind.substr(opening.size())).parts);
+  }
+  Answer answer;
+  if (mark == Mark::schema) answer = names_.schema(name.parts.front());
+  if (lens != nullptr && mark == Mark::column) answer = translate_column(*lens, name.parts.front());
+  if (lens != nullptr && mark == Mark::constraint) answer = translate_constraint(*lens, name.parts.front());
+  out += answer.kind == Answer::Kind::translated
+             ? parser::Identifier::from_catalog(std::move(answer.name)).to_sql()
+             : std::string(text.substr(at, name.length));
+  return name.length;
 }
 
 /// A bare word, or two joined by a dot, of which the first is a qualifier.
@@ -124,21 +194,24 @@ std::size_t MessageTranslator::take_word(std::string_view text, std::size_t at, 
     ++end;
   const std::string_view word = text.substr(at, end - at);
   const Mark mark = mark_before(text.substr(0, at));
-  const bool is_named = trust_ == Trust::bare_too && mark != Mark::none && mark != Mark::other;
+  const bool is_named = trust_ >= Trust::bare_too && mark != Mark::none && mark != Mark::other;
   out += is_named || word.find('.') != std::string_view::npos
-             ? translate_column_of(word, text.substr(end), mark)
+             ? translate_part_of(word, text.substr(end), mark)
              : std::string(word);
   return word.size();
 }
 
-/// `column x of table y`: `behind` is what stands behind the name, and may say whose column it is.
-std::string MessageTranslator::translate_column_of(std::string_view name, std::string_view behind,
-                                                   Mark mark) {
+/// `column x of table y`: `behind` is what stands behind the name, and may say whose column or constraint it
+/// is.
+std::string MessageTranslator::translate_part_of(std::string_view name, std::string_view behind, Mark mark) {
+  const bool is_own = mark == Mark::constraint && names_.is_own_constraint(name);
+  const bool has_owner = mark == Mark::column || (mark == Mark::constraint && !is_own);
   const std::optional<std::string_view> owner =
-      mark == Mark::column ? owner_in(behind) : std::optional<std::string_view>();
+      has_owner ? owner_in(behind) : std::optional<std::string_view>();
   const RelationLens* lens = owner ? names_.lens_named(*owner) : nullptr;
+  if (lens == nullptr && mark == Mark::constraint && owner) return std::string(name);
   if (lens == nullptr) return translate_name(name, mark);
-  Answer answer = translate_column(*lens, name);
+  Answer answer = mark == Mark::column ? translate_column(*lens, name) : translate_constraint(*lens, name);
   if (answer.kind == Answer::Kind::hidden) saw_hidden_ = true;
   return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(name);
 }
@@ -153,6 +226,7 @@ std::string MessageTranslator::translate_name(std::string_view name, Mark mark) 
 Answer MessageTranslator::look_up(std::string_view name, Mark mark) const {
   const std::size_t dot = name.find('.');
   if (mark == Mark::schema) return names_.schema(name);
+  if (mark == Mark::constraint) return names_.constraint(name);
   if (mark == Mark::in_schema) {
     Answer schema = dot == std::string_view::npos ? Answer{} : names_.schema(name.substr(0, dot));
     if (schema.kind == Answer::Kind::translated) schema.name += name.substr(dot);
@@ -166,6 +240,7 @@ Answer MessageTranslator::look_up(std::string_view name, Mark mark) const {
     return settled ? answer : names_.qualified_relation(first, second);
   }
   if (mark == Mark::column) return names_.column(name);
+  if (mark == Mark::none && names_.is_own_constraint(name)) return names_.constraint(name);
   Answer relation = names_.relation(name);
   if (mark == Mark::relation) return relation;
   Answer column = names_.column(name);

@@ -20,7 +20,8 @@ class MessageTranslator {
   enum class Trust : std::uint8_t {
     marked_only,  ///< only those that an English word before them tells
     all,
-    bare_too,  ///< all, and `table person` without quotes
+    bare_too,   ///< all, and `table person` without quotes
+    described,  ///< what names objects as SQL does: `table "Shop".person`
   };
 
   MessageTranslator(const NameTranslator& names, Trust trust) : names_(names), trust_(trust) {}
@@ -30,14 +31,15 @@ class MessageTranslator {
   bool saw_hidden() const { return saw_hidden_; }
 
  private:
-  enum class Mark : std::uint8_t { none, column, relation, schema, in_schema, other };
+  enum class Mark : std::uint8_t { none, column, constraint, relation, schema, in_schema, other };
 
   static Mark mark_before(std::string_view text);
   std::size_t take_type_schema(std::string_view text, std::size_t at, std::string& out);
   std::size_t take_quoted(std::string_view text, std::size_t at, std::string& out);
+  std::size_t take_sql_name(std::string_view text, std::size_t at, std::string& out);
   std::size_t take_word(std::string_view text, std::size_t at, std::string& out);
   std::string translate_name(std::string_view name, Mark mark);
-  std::string translate_column_of(std::string_view name, std::string_view behind, Mark mark);
+  std::string translate_part_of(std::string_view name, std::string_view behind, Mark mark);
   NameTranslator::Answer look_up(std::string_view name, Mark mark) const;
 
   const NameTranslator& names_;

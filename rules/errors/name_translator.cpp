@@ -50,18 +50,28 @@ Answer translate_column(const RelationLens& lens, std::string_view physical_name
   return changed_to(physical_name, logical->str());
 }
 
-NameTranslator::NameTranslator(const VersionView& version, const StatementNames& statement,
-                               std::string_view schema, std::string_view table)
-    : version_(version), statement_(statement), own_table_(table) {
-  if (table.empty()) return;
-  const Relation* own = version.physical().find(Identifier::from_catalog(std::string(schema)),
-                                                Identifier::from_catalog(std::string(table)));
-  if (own != nullptr) own_lens_ = version.lens(own->id);
+Answer translate_constraint(const RelationLens& lens, std::string_view physical_name) {
+  const auto& constraints = lens.physical->constraints;
+  const auto constraint =
+      std::find_if(constraints.begin(), constraints.end(),
+                   [&](const parser::Constraint& each) { return each.name.str() == physical_name; });
+  if (constraint == constraints.end()) return {};
+  const Identifier* logical = lens.logical_name(constraint->id);
+  if (logical == nullptr) return {Answer::Kind::hidden, {}};
+  return changed_to(physical_name, logical->str());
+}
+
+NameTranslator::NameTranslator(const VersionView& version, const StatementNames& statement, const Own& own)
+    : version_(version), statement_(statement), own_(own) {
+  if (own.table.empty()) return;
+  const Relation* relation = version.physical().find(Identifier::from_catalog(std::string(own.schema)),
+                                                     Identifier::from_catalog(std::string(own.table)));
+  if (relation != nullptr) own_lens_ = version.lens(relation->id);
 }
 
 Answer NameTranslator::column(std::string_view name) const {
   if (own_lens_ != nullptr) return translate_column(*own_lens_, name);
-  if (!own_table_.empty() || !version_.affected().columns.contains(name)) return {};
+  if (!own_.table.empty() || !version_.affected().columns.contains(name)) return {};
   Answer only;
   for (const RelationLens* lens : statement_.relations()) {
     if (statement_.has_alias_list(*lens)) continue;
@@ -79,7 +89,7 @@ Answer NameTranslator::column(std::string_view name) const {
 
 Answer NameTranslator::qualified_column(std::string_view qualifier, std::string_view name) const {
   const RelationLens* lens = statement_.qualified_by(qualifier);
-  if (lens == nullptr && !own_table_.empty() && own_table_ == qualifier) lens = own_lens_;
+  if (lens == nullptr && !own_.table.empty() && own_.table == qualifier) lens = own_lens_;
   if (lens == nullptr) {
     const bool is_certain = statement_.is_known() && !version_.affected().columns.contains(name);
     return is_certain ? Answer{} : Answer{Answer::Kind::unknown, {}};
@@ -94,7 +104,7 @@ Answer NameTranslator::qualified_column(std::string_view qualifier, std::string_
 }
 
 Answer NameTranslator::relation(std::string_view name) const {
-  if (!own_table_.empty() && own_table_ == name)
+  if (!own_.table.empty() && own_.table == name)
     return own_lens_ == nullptr ? Answer{} : changed_to(name, own_lens_->logical.name.str());
   const RelationLens* lens = lens_named(name);
   const std::string* logical = lens != nullptr ? &lens->logical.name.str() : common_name(version_, name);
@@ -119,6 +129,42 @@ Answer NameTranslator::qualified_relation(std::string_view schema, std::string_v
                     lens->logical.schema.str() + "." + lens->logical.name.str());
 }
 
+const RelationLens* NameTranslator::described_lens(const std::vector<std::string>& name) const {
+  if (name.empty()) return nullptr;
+  if (name.size() == 1) return lens_named(name.front());
+  const Relation* relation =
+      version_.physical().find(Identifier::from_catalog(name.front()), Identifier::from_catalog(name.back()));
+  return relation == nullptr ? nullptr : version_.lens(relation->id);
+}
+
+std::optional<std::string> NameTranslator::described_relation(const std::vector<std::string>& name) const {
+  const RelationLens* lens = described_lens(name);
+  if (name.size() > 1) {
+    if (lens == nullptr) return std::nullopt;
+    return lens->logical.schema.to_sql() + '.' + lens->logical.name.to_sql();
+  }
+  if (lens != nullptr) return lens->logical.name.to_sql();
+  Answer answer = relation(name.front());
+  if (answer.kind != Answer::Kind::translated) return std::nullopt;
+  return Identifier::from_catalog(std::move(answer.name)).to_sql();
+}
+
+Answer NameTranslator::constraint(std::string_view name) const {
+  if (own_lens_ != nullptr) return translate_constraint(*own_lens_, name);
+  // Without a table it is a domain's.
+  if (!own_.table.empty() || is_own_constraint(name) || !version_.affected().constraints.contains(name))
+    return {};
+  Answer only;
+  for (const RelationLens& lens : version_.lenses()) {
+    Answer answer = translate_constraint(lens, name);
+    if (answer.kind == Answer::Kind::same) continue;
+    if (only.kind != Answer::Kind::same && only.name != answer.name) return {Answer::Kind::unknown, {}};
+    only = std::move(answer);
+  }
+  if (only.kind != Answer::Kind::same && statement_.has_word(name)) return {Answer::Kind::unknown, {}};
+  return only;
+}
+
 Answer NameTranslator::schema(std::string_view name) const {
   for (const SchemaLens& lens : version_.schemas()) {
     if (lens.physical.str() == name) return changed_to(name, lens.logical.str());
@@ -127,7 +173,7 @@ Answer NameTranslator::schema(std::string_view name) const {
 }
 
 const RelationLens* NameTranslator::lens_named(std::string_view physical_name) const {
-  if (own_lens_ != nullptr && own_table_ == physical_name) return own_lens_;
+  if (own_lens_ != nullptr && own_.table == physical_name) return own_lens_;
   const RelationLens* only = nullptr;
   for (const RelationLens& lens : version_.lenses()) {
     if (lens.physical->name.str() != physical_name) continue;

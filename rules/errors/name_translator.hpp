@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pgsegue::rules {
 
@@ -26,10 +27,11 @@ class NameTranslator {
     std::string name;  ///< for `translated`
   };
 
-  /// `schema` and `table`: the relation the error's own fields name; empty: none. All must outlive the
-  /// object.
-  NameTranslator(const VersionView& version, const StatementNames& statement, std::string_view schema,
-                 std::string_view table);
+  /// What the error's own fields name; empty: nothing. All must outlive the object.
+  struct Own {
+    std::string_view schema, table, constraint;
+  };
+  NameTranslator(const VersionView& version, const StatementNames& statement, const Own& own);
 
   /// A column without a qualifier.
   Answer column(std::string_view name) const;
@@ -40,6 +42,18 @@ class NameTranslator {
   Answer relation(std::string_view name) const;
   /// A relation's name with its schema.
   Answer qualified_relation(std::string_view schema, std::string_view name) const;
+
+  /// The affected relation of that name, or schema and name. Null: none, or not certain.
+  const RelationLens* described_lens(const std::vector<std::string>& name) const;
+  /// The same name in SQL as this version has it; nothing: it has the same.
+  std::optional<std::string> described_relation(const std::vector<std::string>& name) const;
+
+  /// A table's constraint, where nothing says whose it is.
+  Answer constraint(std::string_view name) const;
+  /// True if the error's fields name this constraint.
+  bool is_own_constraint(std::string_view name) const {
+    return !own_.constraint.empty() && own_.constraint == name;
+  }
 
   /// A schema.
   Answer schema(std::string_view name) const;
@@ -54,11 +68,13 @@ class NameTranslator {
  private:
   const VersionView& version_;
   const StatementNames& statement_;
-  std::string_view own_table_;
+  Own own_;
   const RelationLens* own_lens_ = nullptr;
 };
 
 /// What `lens` makes of a column's name on the server.
 NameTranslator::Answer translate_column(const RelationLens& lens, std::string_view physical_name);
+/// The same of a constraint's name.
+NameTranslator::Answer translate_constraint(const RelationLens& lens, std::string_view physical_name);
 
 }  // namespace pgsegue::rules

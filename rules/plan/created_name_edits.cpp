@@ -7,7 +7,9 @@ namespace {
 
 /// The name is free in the version and taken on the server, or the other way round.
 bool may_be_taken(const StatementEdits& plan, const parser::CreatedName& created) {
-  return created.is_relation && !created.is_temporary && plan.input.affected.renamed.contains(created.name);
+  const AffectedNames& affected = plan.input.affected;
+  return (created.is_relation && !created.is_temporary && affected.renamed.contains(created.name)) ||
+         (created.is_constraint && affected.constraints.contains(created.name));
 }
 
 }  // namespace
@@ -17,7 +19,7 @@ void edit_created_names(StatementEdits& plan) {
     const parser::CreatedName& created = plan.bound.created[i];
     if (may_be_taken(plan, created)) {
       plan.obstruct(refusal("the creation of \"" + created.name.str() + '"',
-                            "A table has this name in another version: choose another name."));
+                            "Something has this name in another version: choose another name."));
     } else if (!created.is_written && plan.choices.named.contains(i)) {
       plan.edits.add_behind(created.at, (created.is_constraint ? "CONSTRAINT " : "") + created.name.to_sql());
     }

@@ -12,6 +12,10 @@ namespace {
 using parser::Doubt;
 using parser::DoubtKind;
 
+constexpr const char* changes_shape =
+    "It changes what the versions declare: run it as version raw, in the server's names, or set \"on_ddl: "
+    "raw\" for this database.";
+
 /// True if a word of the text is a name that differs.
 bool mentions(const AffectedNames& affected, std::string_view text) {
   if (AffectedGate(affected, AffectedGate::Use::once).mentions(text)) return true;
@@ -73,13 +77,20 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
       return refusal(doubt.construct,
                      "Leave the header out, or COPY a query, which has the names it selects.");
     case DoubtKind::shape:
-      if (doubt.item && !plan.is_affected(*doubt.item)) return std::nullopt;
-      return refusal(
-          doubt.construct + " on a table whose names differ",
-          "It changes what the versions declare: run it as version raw, in the server's names, or set "
-          "\"on_ddl: raw\" for this database.");
+      if (doubt.item && !plan.is_declared(*doubt.item)) return std::nullopt;
+      return refusal(doubt.construct + " on a table whose names differ", changes_shape);
+    case DoubtKind::constraint_shape:
+      if (!plan.is_other_constraint(*doubt.item, doubt.name)) return std::nullopt;
+      return refusal(named, changes_shape);
+    case DoubtKind::type_shape:
+      if (!affected.renamed_types.contains(doubt.name)) return std::nullopt;
+      return refusal(named, changes_shape);
     case DoubtKind::taken_columns:
-      if (doubt.item && !plan.has_changed_columns(*doubt.item)) return std::nullopt;
+      if (doubt.item && !plan.has_changed_columns(*doubt.item) && !plan.has_changed_checks(*doubt.item))
+        return std::nullopt;
+      if (doubt.item && !plan.has_changed_columns(*doubt.item))
+        return refusal(doubt.construct + " of a table whose constraints have other names",
+                       "Run it as version raw, in the server's names.");
       return refusal(doubt.construct + " of a table whose columns have other names",
                      "Run it as version raw, in the server's names.");
     case DoubtKind::opaque_text:

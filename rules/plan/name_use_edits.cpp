@@ -21,9 +21,16 @@ std::string_view kind_name(NamedKind kind) {
     case NamedKind::relation:
       return "table";
     case NamedKind::column:
+      return "column";
+    case NamedKind::constraint:
+    case NamedKind::constraints:
+      return "constraint";
+    case NamedKind::index:
+      return "index";
+    case NamedKind::type:
       break;
   }
-  return "column";
+  return "type";
 }
 
 const Identifier* server_schema(const StatementEdits& plan, std::uint32_t oid) {
@@ -49,10 +56,36 @@ std::vector<Identifier> server_column(const StatementEdits& plan, const NameUse&
   return {name ? *name : use.parts.front()};
 }
 
+std::vector<Identifier> server_constraint(const StatementEdits& plan, const NameUse& use) {
+  const parser::Constraint* constraint =
+      plan.names.physical().find_constraint(static_cast<parser::ConstraintId>(use.ids.back()));
+  std::vector<Identifier> parts = use.parts;
+  if (use.ids.back() != 0 && constraint != nullptr) parts.back() = constraint->name;
+  const Identifier* schema = parts.size() > 1 ? server_schema(plan, use.ids.front()) : nullptr;
+  if (schema != nullptr) parts.front() = *schema;
+  return parts;
+}
+
+std::vector<Identifier> server_index(const StatementEdits& plan, const NameUse& use) {
+  const parser::Relation* index = plan.names.physical(static_cast<parser::RelationId>(use.ids.front()));
+  return {index != nullptr ? index->name : use.parts.front()};
+}
+
 /// The same name as the server has it.
 std::vector<Identifier> server_name(const StatementEdits& plan, const NameUse& use) {
-  if (use.kind == NamedKind::relation) return server_relation(plan, use);
-  if (use.kind == NamedKind::column) return server_column(plan, use);
+  switch (use.kind) {
+    case NamedKind::relation:
+      return server_relation(plan, use);
+    case NamedKind::column:
+      return server_column(plan, use);
+    case NamedKind::constraint:
+    case NamedKind::constraints:
+      return server_constraint(plan, use);
+    case NamedKind::index:
+      return server_index(plan, use);
+    default:
+      break;
+  }
   const parser::CatalogView& server = plan.names.physical();
   if (use.kind == NamedKind::path && use.form != NameForm::constant)
     return server_path(use.parts, plan.names.logical(), server, plan.input.affected);
@@ -64,6 +97,8 @@ std::string written(const std::vector<Identifier>& parts, NameForm form) {
   switch (form) {
     case NameForm::words:
       return join_names(parts, ',');
+    case NameForm::dotted_words:
+      return join_names(parts, '.');
     case NameForm::constant:
       return parser::string_constant(parts.front().str());
     case NameForm::list:

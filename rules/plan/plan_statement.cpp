@@ -49,10 +49,15 @@ bool touches_path(const PgQuery__RawStmt& statement) {
 }
 
 /// True if the statement holds the name of an affected relation or of a function that returns its rows.
-bool is_affected(const PlanInput& input, const AffectedGate& gate, const TokenRange& statement) {
-  const auto first = static_cast<std::size_t>(statement.first);
-  for (std::size_t i = first; i < first + statement.count; ++i) {
-    if (gate.admits(input.text, input.tokens, static_cast<TokenIndex>(i))) return true;
+bool is_affected(const PlanInput& input, const AffectedGate& gate, const PgQuery__RawStmt& statement,
+                 const TokenRange& tokens) {
+  const bool is_definition = !touches_path(statement);
+  const auto first = static_cast<std::size_t>(tokens.first);
+  for (std::size_t i = first; i < first + tokens.count; ++i) {
+    const auto token = static_cast<TokenIndex>(i);
+    if (gate.admits(input.text, input.tokens, token) ||
+        (is_definition && gate.admits_in_definition(input.text, input.tokens, token)))
+      return true;
   }
   return false;
 }
@@ -187,7 +192,7 @@ std::variant<BoundText, SqlError, NeedsPath> bind_affected(const PlanInput& inpu
   for (std::size_t i = 0; i < tree.n_stmts; ++i) {
     const PgQuery__RawStmt& statement = *tree.stmts[i];
     const TokenRange tokens = parser::statement_tokens(statement, input.tokens);
-    if (is_affected(input, gate, tokens) || holds_constant(input, tokens) ||
+    if (is_affected(input, gate, statement, tokens) || holds_constant(input, tokens) ||
         (input.may_touch_path && touches_path(statement))) {
       if (!names.are_certain_for(tokens, input)) return changed_names_refusal();
       if (const auto function = affected_call(input, tokens)) return function_refusal(*function);
@@ -211,8 +216,10 @@ std::variant<BoundText, SqlError, NeedsPath> bind_affected(const PlanInput& inpu
 
 bool changes_shape(const plan::AffectedStatement& statement) {
   const auto& doubts = statement.bound.doubts;
-  return std::any_of(doubts.begin(), doubts.end(),
-                     [](const parser::Doubt& doubt) { return doubt.kind == parser::DoubtKind::shape; });
+  return std::any_of(doubts.begin(), doubts.end(), [](const parser::Doubt& doubt) {
+    return doubt.kind == parser::DoubtKind::shape || doubt.kind == parser::DoubtKind::constraint_shape ||
+           doubt.kind == parser::DoubtKind::type_shape;
+  });
 }
 
 }  // namespace

@@ -48,9 +48,35 @@ bool StatementEdits::has_changed_columns(parser::ItemIndex index) const {
                      [&](const ItemColumn& column) { return column.base && names.new_name(*column.base); });
 }
 
+bool StatementEdits::has_changed_checks(parser::ItemIndex index) const {
+  const parser::Relation* logical = bound.item(index).relation;
+  const parser::Relation* physical = logical != nullptr ? names.physical(*logical) : nullptr;
+  if (physical == nullptr) return false;
+  return std::any_of(physical->constraints.begin(), physical->constraints.end(),
+                     [&](const parser::Constraint& constraint) {
+                       return constraint.is_check && is_other_constraint(index, constraint.name);
+                     });
+}
+
+bool StatementEdits::is_other_constraint(parser::ItemIndex index, const parser::Identifier& name) const {
+  const parser::Relation* logical = bound.item(index).relation;
+  const parser::Relation* physical = logical != nullptr ? names.physical(*logical) : nullptr;
+  if (physical == nullptr) return false;
+  const parser::Constraint *here = logical->find_constraint(name), *there = physical->find_constraint(name);
+  return here == nullptr || there == nullptr ? here != there : here->id != there->id;
+}
+
 bool StatementEdits::is_affected(parser::ItemIndex index) const {
   const RangeItem& item = bound.item(index);
   const bool has_other_name = item.kind == ItemKind::relation && !names.same_name(*item.relation);
+  return has_other_name || has_changed_columns(index);
+}
+
+bool StatementEdits::is_declared(parser::ItemIndex index) const {
+  const RangeItem& item = bound.item(index);
+  const parser::Relation* server = item.kind == ItemKind::relation ? names.physical(*item.relation) : nullptr;
+  const bool has_other_name =
+      item.kind == ItemKind::relation && (server == nullptr || server->name != item.relation->name);
   return has_other_name || has_changed_columns(index);
 }
 

@@ -32,8 +32,14 @@ struct StatementEdits {
   /// True if the server's rows have other columns than the version's, under whatever names, composite columns
   /// included.
   bool has_other_columns(parser::ItemIndex item) const;
+  /// True if some check of the item's table has another name on the server, or one of two has none.
+  bool has_changed_checks(parser::ItemIndex item) const;
+  /// True if the name means another constraint of the item's table on the server, or none.
+  bool is_other_constraint(parser::ItemIndex item, const parser::Identifier& name) const;
   /// True if the relation or a column of it differs on the server.
   bool is_affected(parser::ItemIndex item) const;
+  /// True if more than the relation's schema differs.
+  bool is_declared(parser::ItemIndex item) const;
   /// True if uses of the relation go by an alias that the rewriting adds: under a new name, but not under the
   /// same name in a renamed schema.
   bool gets_alias(const parser::RangeItem& item) const;

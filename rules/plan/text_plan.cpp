@@ -66,6 +66,7 @@ SqlError conflict(const BoundStatement& bound) {
 /// A name that means nothing in the client's version, or something else than on the server.
 SqlError explain_name(const BoundStatement& bound, std::size_t index) {
   if (index >= bound.name_uses.size()) return cannot_rewrite();
+  if (bound.name_uses[index].problem) return server_error(*bound.name_uses[index].problem, {}, true);
   std::string name;
   for (const parser::Identifier& part : bound.name_uses[index].parts)
     name += (name.empty() ? "" : ", ") + part.str();

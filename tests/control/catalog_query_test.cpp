@@ -39,6 +39,9 @@ CREATE FUNCTION people_domain() RETURNS person_domain LANGUAGE sql AS 'SELECT NU
 CREATE FUNCTION people_out(OUT p person, OUT n int) LANGUAGE sql AS 'SELECT NULL::person, 1';
 CREATE FUNCTION overloaded() RETURNS person LANGUAGE sql AS 'SELECT NULL::person';
 CREATE FUNCTION overloaded(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE bond (id int CONSTRAINT bond_key PRIMARY KEY, value int CONSTRAINT bond_check CHECK (value > 0),
+  CONSTRAINT bond_bond FOREIGN KEY (value) REFERENCES bond);
+CREATE TYPE archive.mood AS ENUM ('good');
 CREATE FUNCTION takes_person(p person) RETURNS int LANGUAGE sql AS 'SELECT 1';
 )sql";
 
@@ -81,7 +84,8 @@ TEST_F(catalog_query, lists_every_kind_of_relation_that_a_query_can_name) {
     EXPECT_EQ(relation->kind, kind) << name;
     EXPECT_FALSE(relation->columns.empty()) << name;
   }
-  EXPECT_EQ(find(*catalog, "public", "person_last_name_idx"), nullptr);
+  ASSERT_NE(find(*catalog, "public", "person_last_name_idx"), nullptr);
+  EXPECT_EQ(find(*catalog, "public", "person_last_name_idx")->kind, RelationKind::index);
 }
 
 TEST_F(catalog_query, lists_the_system_schemas_too) {
@@ -147,6 +151,42 @@ TEST_F(catalog_query, knows_the_types_made_of_a_row_type) {
   for (const char* name : {"_person", "person_domain", "_person_domain", "party", "person_range"})
     EXPECT_TRUE(names.contains(name)) << name;
   EXPECT_FALSE(names.contains("_pair"));
+}
+
+TEST_F(catalog_query, knows_constraints_and_the_indexes_of_keys) {
+  const auto catalog = load();
+  const Relation& bond = *find(*catalog, "public", "bond");
+  ASSERT_EQ(bond.constraints.size(), 3u);
+  const Relation* index = find(*catalog, "public", "bond_key");
+  ASSERT_NE(index, nullptr);
+  EXPECT_EQ(index->kind, RelationKind::index);
+  EXPECT_TRUE(index->columns.empty());
+  for (const auto& [name, of_index, is_check] :
+       {std::tuple("bond_key", index->id, false), std::tuple("bond_check", parser::RelationId{}, true),
+        std::tuple("bond_bond", parser::RelationId{}, false)}) {
+    const parser::Constraint* constraint = bond.find_constraint(Identifier::from_catalog(name));
+    ASSERT_NE(constraint, nullptr) << name;
+    EXPECT_EQ(constraint->index, of_index) << name;
+    EXPECT_EQ(constraint->is_check, is_check) << name;
+    EXPECT_EQ(catalog->find_constraint(constraint->id), constraint);
+    EXPECT_EQ(catalog->constraints_named(bond.schema, constraint->name),
+              std::vector<parser::ConstraintId>{constraint->id});
+  }
+}
+
+TEST_F(catalog_query, knows_types_and_their_arrays) {
+  const auto catalog = load();
+  const auto find_type = [&](const char* of_schema, const char* name) {
+    return catalog->find_type(Identifier::from_catalog(of_schema), Identifier::from_catalog(name));
+  };
+  for (const char* name : {"mood", "_mood"}) {
+    ASSERT_NE(find_type("archive", name), nullptr) << name;
+    EXPECT_EQ(catalog->find_type(find_type("archive", name)->id), find_type("archive", name));
+  }
+  for (const char* name : {"pair", "person_domain", "person_range", "person_multirange"})
+    EXPECT_NE(find_type("public", name), nullptr) << name;
+  EXPECT_NE(find_type("pg_catalog", "int4"), nullptr);
+  EXPECT_EQ(find_type("public", "person"), nullptr);
 }
 
 TEST_F(catalog_query, leaves_other_sessions_temporary_tables_out) {

@@ -123,3 +123,28 @@ def test_check_lists_code_that_names_what_differs(cluster, tmp_path):
     done = pgsegue("check", "--strict", "-c", "pgsegue.yaml", "--dsn", dsn, cwd=tmp_path)
     assert (done.code, done.err) == (0, "")
     assert done.out.endswith(MENTIONS), done.out
+
+
+CONSTRAINTS = """database: {database}
+versions:
+  - name: v1
+  - name: v2
+    changes:
+      - rename_constraint: {{ table: person, from: person_pkey, to: people_pkey }}
+      - rename_constraint: {{ table: person, from: person_name_check, to: people_name_check }}
+"""
+
+
+def test_check_knows_constraints(cluster, tmp_path):
+    database = cluster.create_database("checked_constraints", """
+        CREATE TABLE person (id int PRIMARY KEY, last_name text CONSTRAINT people_name_check CHECK (last_name <> ''));
+        CREATE FUNCTION add() RETURNS void LANGUAGE plpgsql
+          AS $$BEGIN INSERT INTO person VALUES (1) ON CONFLICT ON CONSTRAINT person_pkey DO NOTHING; END$$;""")
+    (tmp_path / "shop.yaml").write_text(CONSTRAINTS.format(database=database))
+    (tmp_path / "pgsegue.yaml").write_text(f"databases: [{{ name: {database}, rules: shop.yaml }}]\n")
+    dsn = f"host=127.0.0.1 port={cluster.port} user=postgres dbname={database}"
+    done = pgsegue("check", "--strict", "-c", "pgsegue.yaml", "--dsn", dsn, cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    states = [line.split()[1:] for line in done.out.splitlines() if line.startswith("  v2")]
+    assert [(state[1], state[-1]) for state in states] == [("person.person_pkey", "pending"), ("person.person_name_check", "done")], done.out
+    assert done.out.endswith("    function public.add(): person_pkey in text, which no rename changes\n")

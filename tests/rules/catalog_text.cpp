@@ -19,6 +19,7 @@ constexpr std::string_view marker = "# catalog: ";
 struct row_reader {
   CatalogRows rows;
   std::map<std::string, std::uint32_t> oids;  ///< by name as written
+  std::uint32_t last_constraint = 3000;
 
   /// `name`, or of a row type `name:relation`, in an array `name:relation[]`.
   ColumnRow read_column(const std::string& text, std::int16_t number) const {
@@ -47,6 +48,25 @@ struct row_reader {
     rows.relations.push_back(std::move(row));
   }
 
+  void read_constraint(const std::smatch& parts) {
+    const std::uint32_t table = oids.at(parts[3]);
+    const auto row = std::find_if(rows.relations.begin(), rows.relations.end(),
+                                  [table](const RelationRow& each) { return each.oid == table; });
+    const char kind = parts[2].str()[0];
+    ConstraintRow constraint{++last_constraint, parts[1], 0, kind == 'c'};
+    const std::string schema = row->schema;
+    const bool has_index = kind == 'p' || kind == 'u' || kind == 'x';
+    if (has_index) constraint.index = static_cast<std::uint32_t>(1000 + rows.relations.size());
+    row->constraints.push_back(constraint);
+    if (!has_index) return;
+    RelationRow index;
+    index.oid = constraint.index;
+    index.schema = schema;
+    index.name = constraint.name;
+    index.relkind = 'i';
+    rows.relations.push_back(std::move(index));
+  }
+
   void add_schema(const std::string& name) {
     SchemaRow row{parser::SchemaId{static_cast<std::uint32_t>(100 + rows.schemas.size())},
                   parser::Identifier::from_catalog(name)};
@@ -59,8 +79,16 @@ struct row_reader {
         R"((?:([\w ]+)\.)?([\w ]+)\(([^)]*)\)(?: inherits (\S+))?(?: is (\w))?)");
     static const std::regex function(R"((\w+)\(\) (returns|holds) (\S+))");
     static const std::regex type(R"((\w+) over (\S+))");
+    static const std::regex constraint(R"(([\w ]+): (\w) of (\S+))");
+    static const std::regex plain_type(R"(type (?:(\w+)\.)?([\w ]+))");
     std::smatch parts;
-    if (std::regex_match(line, parts, type)) {
+    if (std::regex_match(line, parts, constraint)) {
+      read_constraint(parts);
+    } else if (std::regex_match(line, parts, plain_type)) {
+      const std::string schema = parts[1].matched ? parts[1].str() : "public";
+      add_schema(schema);
+      rows.types.push_back({static_cast<std::uint32_t>(5000 + rows.types.size()), schema, parts[2]});
+    } else if (std::regex_match(line, parts, type)) {
       rows.row_types.push_back({parts[1], oids.at(parts[2])});
     } else if (std::regex_match(line, parts, function)) {
       rows.functions.push_back({parts[1], oids.at(parts[3]), parts[2] == "returns"});
@@ -71,6 +99,16 @@ struct row_reader {
     }
   }
 };
+
+void print_constraints(const RelationLens& lens, std::ostream& out) {
+  const char* joint = "; ";
+  for (const parser::Constraint& constraint : lens.physical->constraints) {
+    const parser::Identifier* logical = lens.logical_name(constraint.id);
+    if (logical != nullptr && *logical == constraint.name) continue;
+    out << joint << (logical != nullptr ? logical->to_sql() : "nothing") << " = " << constraint.name.to_sql();
+    joint = ", ";
+  }
+}
 
 void print_lens(const RelationLens& lens, std::ostream& out) {
   const TableName logical{lens.logical.schema, lens.logical.name};
@@ -84,6 +122,7 @@ void print_lens(const RelationLens& lens, std::ostream& out) {
     out << column.name.to_sql();
     if (real != column.name) out << " = " << real.to_sql();
   }
+  print_constraints(lens, out);
   out << ")\n";
 }
 

@@ -13,7 +13,10 @@ namespace pgsegue::rules {
 ///     archive.person(id, -, surname) inherits person
 ///     people_view(id) is v
 ///     find_people() returns person
-/// Schema public unless given, `-` is a dropped column, `is` gives the relkind. Relation ids count from 1000
+///     person_pkey: p of person
+///     type archive.mood
+/// Schema public unless given, `-` is a dropped column, `is` gives the relkind. `p of` and the like make a
+/// constraint by its contype, for p, u and x with its index, and `type` a type. Relation ids count from 1000
 /// in the order of lines; lines that start otherwise than with "# catalog: " are skipped, so that a rule file
 /// can carry its catalog in comments.
 CatalogRows catalog_rows(std::string_view text);
@@ -23,7 +26,8 @@ std::shared_ptr<const PhysicalCatalog> catalog_of(std::string_view text);
 ///     v1
 ///       person = people(id, last_name = surname)
 ///       hidden: archive
-/// Columns are listed in order, those of another name with the server's behind "=", hidden ones left out.
+/// Columns are listed in order, those of another name with the server's behind "=", hidden ones left out;
+/// behind a semicolon constraints, if some differ.
 std::string print_views(const class Snapshot& snapshot);
 
 }  // namespace pgsegue::rules

@@ -19,6 +19,10 @@ constexpr const char* catalog_text = R"(
 # catalog: account(id, person_id, last_name, surname)
 # catalog: note(id, body, text)
 # catalog: people_2024(id, GivenName, surname) inherits people
+# catalog: people_check: c of people
+# catalog: people_key: u of people
+# catalog: people_check: c of people_2024
+# catalog: people_check: c of account
 )";
 constexpr const char* rule_text = R"(
 database: shop
@@ -30,6 +34,8 @@ versions:
       - rename_column: { table: person, from: last_name, to: surname }
       - rename_column: { table: person, from: first_name, to: '"GivenName"' }
       - rename_column: { table: note, from: body, to: text, expanded: true }
+      - rename_constraint: { table: person, from: person_check, to: people_check }
+      - rename_constraint: { table: person, from: '"Person Key"', to: people_key }
 )";
 
 using fields = std::map<char, std::string>;
@@ -112,6 +118,57 @@ TEST_F(error_translation, constraint_names_stay) {
   EXPECT_EQ(translated.at('n'), "people");
   EXPECT_EQ(translated.at('M'), "duplicate key value violates unique constraint \"people\"");
   EXPECT_EQ(translated.at('t'), "person");
+}
+
+TEST_F(error_translation, constraints_by_the_fields) {
+  const auto violation = [&](const char* table, const char* text, const char* name) {
+    return translate({{'C', "23514"}, {'M', text}, {'s', "public"}, {'t', table}, {'n', name}});
+  };
+  const fields own = violation(
+      "people", "new row for relation \"people\" violates check constraint \"people_check\"", "people_check");
+  EXPECT_EQ(own.at('M'), "new row for relation \"person\" violates check constraint \"person_check\"");
+  EXPECT_EQ(own.at('n'), "person_check");
+  const fields key =
+      violation("people", "doppelter Schl\u00fcsselwert verletzt Unique-Constraint \u00bbpeople_key\u00ab",
+                "people_key");
+  EXPECT_EQ(key.at('M'), "doppelter Schl\u00fcsselwert verletzt Unique-Constraint \u00bbPerson Key\u00ab");
+  EXPECT_EQ(key.at('n'), "Person Key");
+  EXPECT_EQ(violation("people_2024", "check constraint \"people_check\"", "people_check").at('n'),
+            "person_check");
+  const fields other = violation("account", "check constraint \"people_check\"", "people_check");
+  EXPECT_EQ(other.at('M'), "check constraint \"people_check\"");
+  EXPECT_EQ(other.at('n'), "people_check");
+}
+
+TEST_F(error_translation, constraints_of_domains_stay) {
+  const fields domain = translate({{'C', "23514"},
+                                   {'M', "value for domain price violates check constraint \"people_key\""},
+                                   {'s', "public"},
+                                   {'d', "price"},
+                                   {'n', "people_key"}});
+  EXPECT_EQ(domain.at('M'), "value for domain price violates check constraint \"people_key\"");
+  EXPECT_EQ(domain.at('n'), "people_key");
+}
+
+TEST_F(error_translation, constraints_by_the_message) {
+  EXPECT_EQ(
+      message("42809", "constraint \"people_check\" of relation \"people\" is not a foreign key constraint"),
+      "constraint \"person_check\" of relation \"person\" is not a foreign key constraint");
+  EXPECT_EQ(message("42704", "constraint \"people_check\" for table \"account\" does not exist"),
+            "constraint \"people_check\" for table \"account\" does not exist");
+  EXPECT_EQ(message("42809", "constraint \"people_key\" is not deferrable"),
+            "constraint \"Person Key\" is not deferrable");
+  EXPECT_EQ(message("42704", "index \"people_key\" does not exist"), "index \"Person Key\" does not exist");
+}
+
+TEST_F(error_translation, descriptions_name_objects_as_sql_does) {
+  EXPECT_EQ(message("2BP01",
+                    "cannot drop constraint people_key on table people because other objects depend on it"),
+            "cannot drop constraint \"Person Key\" on table person because other objects depend on it");
+  EXPECT_EQ(message("2BP01", "constraint a on table account depends on index people_key"),
+            "constraint a on table account depends on index \"Person Key\"");
+  EXPECT_EQ(message("00000", "drop cascades to column \"GivenName\" of table public.people"),
+            "drop cascades to column first_name of table public.person");
 }
 
 TEST_F(error_translation, an_error_about_an_unaffected_table_is_left_as_it_is) {

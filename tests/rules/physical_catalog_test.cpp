@@ -39,7 +39,7 @@ TEST(physical_catalog, knows_kinds) {
   const auto catalog = catalog_of(text);
   EXPECT_EQ(catalog->find(RelationId{1000})->kind, RelationKind::table);
   EXPECT_EQ(catalog->find(RelationId{1002})->kind, RelationKind::view);
-  EXPECT_EQ(catalog->find(RelationId{1003})->kind, RelationKind::other);
+  EXPECT_EQ(catalog->find(RelationId{1003})->kind, RelationKind::index);
 }
 
 TEST(physical_catalog, sorts_columns_by_number) {

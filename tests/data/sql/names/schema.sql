@@ -25,3 +25,22 @@ INSERT INTO store.person VALUES (1, 'Lovelace', 'good'), (2, 'Turing', 'bad'), (
 INSERT INTO store.orders VALUES (1, 1, 10), (2, 1, 20.5), (3, 2, NULL);
 INSERT INTO other.person VALUES (1, 'Ada');
 INSERT INTO plain VALUES (1, 'one');
+CREATE TABLE store.item (
+  id int CONSTRAINT item_pkey PRIMARY KEY,
+  code text CONSTRAINT item_code_key UNIQUE,
+  price numeric CONSTRAINT item_price_check CHECK (price > 0),
+  slot int CONSTRAINT item_slot_check CHECK (slot < 100),
+  span int4range,
+  person_id int,
+  CONSTRAINT item_span_excl EXCLUDE USING gist (span WITH &&),
+  CONSTRAINT item_slot_key UNIQUE (slot) DEFERRABLE,
+  CONSTRAINT item_person_fkey FOREIGN KEY (person_id) REFERENCES store.person DEFERRABLE
+);
+CREATE TABLE store.part (maker text) INHERITS (store.item);
+CREATE TABLE other.item (id int CONSTRAINT item_pkey PRIMARY KEY, parent int CONSTRAINT item_owner_fkey REFERENCES other.item DEFERRABLE);
+CREATE INDEX item_price_idx ON store.item (price);
+CREATE UNIQUE INDEX item_extra ON store.item (id, code);
+CREATE DOMAIN store.small AS int CONSTRAINT item_slot_check CHECK (VALUE < 10);
+INSERT INTO store.item VALUES (1, 'a', 1.5, 1, '[1,2)', 1), (2, 'b', 2.5, 2, '[2,4)', 2);
+INSERT INTO store.part VALUES (5, 'p', 3, 5, NULL, 1, 'me');
+INSERT INTO other.item VALUES (1, NULL);
