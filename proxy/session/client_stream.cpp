@@ -49,8 +49,8 @@ bool ends_batch(char type) {
 }  // namespace
 
 bool ClientStream::can_go_on() const {
-  return conv_.block == Block::none && !conv_.client_terminated && conv_.queue.size() < max_due &&
-         !conv_.state.closed();
+  return conv_.block == Block::none && !conv_.client_terminated && conv_.client_fault.empty() &&
+         conv_.queue.size() < max_due && !conv_.state.closed();
 }
 
 void ClientStream::run(FrameReader& reader, std::span<const std::byte>& input) {
@@ -80,16 +80,15 @@ void ClientStream::on_piece(FrameReader& reader, const FrameReader::Piece& piece
 }
 
 bool ClientStream::admit(const FrameHeader& header) {
-  switch (wire::check_header(header, wire::Origin::frontend, wire::Phase::session)) {
-    case wire::HeaderError::none:
-      return true;
-    case wire::HeaderError::unknown_type:
-      conv_.state.fatal("08P01", "invalid frontend message type " +
-                                     std::to_string(static_cast<unsigned char>(header.type)));
-      return false;
-    case wire::HeaderError::bad_length:
-      conv_.state.fatal("08P01", "invalid message length");
-      return false;
+  const wire::HeaderError error = wire::check_header(header, wire::Origin::frontend, wire::Phase::session);
+  if (error == wire::HeaderError::none) return true;
+  conv_.client_fault =
+      error == wire::HeaderError::bad_length
+          ? "invalid message length"
+          : "invalid frontend message type " + std::to_string(static_cast<unsigned char>(header.type));
+  // What it asked for before is still answered.
+  if (conv_.batch_open) {
+    conv_.state.write(Side::server, [](wire::Buffer& to) { wire::encode_bare(to, wire::flush_type); });
   }
   return false;
 }
@@ -146,8 +145,9 @@ void ClientStream::pass(FrameReader& reader) {
   if (rule->request == Request::query) return simple_.pass();
   conv_.queue.push({.request = rule->request, .statement = {}});
   if (rule->opens_batch) conv_.batch_open = true;
+  if (rule->request == Request::function_call) conv_.note_end_of_batch();
   if (rule->request != Request::sync) return;
-  conv_.batch_open = false;
+  conv_.note_end_of_batch();
   conv_.discarding = false;
 }
 

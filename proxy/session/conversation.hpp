@@ -56,9 +56,11 @@ struct Conversation {
   bool ddl_seen = false;  ///< the catalog may have changed since the last ReadyForQuery outside a block
   /// The catalog could not be read since this session has changed the schema.
   bool catalog_is_stale = false;
-  bool fatal_seen = false;         ///< the server has said that it ends the session
-  bool client_terminated = false;  ///< the client has sent Terminate
-  bool client_ended = false;       ///< the client's end of stream has come
+  bool configuration_is_new = false;  ///< one came into force: is this session still declared?
+  bool fatal_seen = false;            ///< the server has said that it ends the session
+  bool client_terminated = false;     ///< the client has sent Terminate
+  std::string client_fault;           ///< why nothing more of the client's can be understood; empty: it can
+  bool client_ended = false;          ///< the client's end of stream has come
 
   Block block = Block::none;
   HeldMessage held;
@@ -91,6 +93,11 @@ struct Conversation {
   void note_pass(std::string_view what, std::string_view statement);
   /// `statement` is about to be run: what it may change is not known any more. Null: it changes nothing.
   void note_execution(const StatementRecord* statement);
+  /// What ends the implicit transaction of a batch was sent.
+  void note_end_of_batch() {
+    batch_open = false;
+    path.end_batch(status == wire::TransactionStatus::in_block);
+  }
   /// DISCARD ALL or DEALLOCATE ALL has run.
   void forget_prepared();
   void hold(std::span<const std::byte> frame, bool is_front, Block until);

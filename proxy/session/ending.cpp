@@ -24,7 +24,7 @@ bool Ending::client_owes_nothing() const {
 void Ending::on_client_end() {
   if (conv_.client_terminated) return conv_.state.close(client_closed);
   conv_.client_ended = true;
-  if (!client_owes_nothing() && conv_.block == Block::none) {
+  if (!client_owes_nothing() && conv_.block == Block::none && conv_.client_fault.empty()) {
     return on_client_broken("client closed the connection in the middle of a message");
   }
   if (conv_.queue.empty() && conv_.block == Block::none) return leave(client_closed);
@@ -60,8 +60,23 @@ void Ending::on_server_gone(std::string_view reason) {
        .hint = "What was not committed is lost. Connect again; the server's log says why it ended."});
 }
 
+// A server that waits for copy data would wait for ever.
+bool Ending::ends_for_fault() {
+  const bool answered = conv_.queue.empty() && conv_.block == Block::none;
+  if (conv_.client_fault.empty() || !(answered || conv_.copying_in)) return false;
+  conv_.state.fatal("08P01", conv_.client_fault);
+  return true;
+}
+
+bool Ending::ends_for_configuration() {
+  if (!conv_.configuration_is_new || !conv_.at_rest() || !conv_.state.client_reader.between()) return false;
+  conv_.configuration_is_new = false;
+  conv_.adopt_snapshot();
+  return conv_.state.closed();
+}
+
 void Ending::finish_if_due() {
-  if (conv_.state.closed()) return;
+  if (conv_.state.closed() || ends_for_fault() || ends_for_configuration()) return;
   if (conv_.client_ended && conv_.queue.empty() && conv_.block == Block::none) return leave(client_closed);
   if (!conv_.state.draining || !conv_.at_rest() || !conv_.state.client_reader.between()) return;
   conv_.state.write(Side::server, [](wire::Buffer& to) { wire::encode_bare(to, wire::terminate_type); });

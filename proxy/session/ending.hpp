@@ -17,11 +17,14 @@ class Ending {
   /// The client cannot be reached any more: what runs for it is cancelled.
   void on_client_broken(std::string_view reason);
   void on_server_gone(std::string_view reason);
-  /// Ends the session if it is at rest and is to end: after a drain, or behind the client's last reply.
+  /// Ends the session if it is at rest and is to end: after a drain, behind the client's last reply, or
+  /// because it is not served any more.
   void finish_if_due();
 
  private:
   bool client_owes_nothing() const;
+  bool ends_for_fault();
+  bool ends_for_configuration();
   void leave(std::string_view reason);
   void provoke_client();
 

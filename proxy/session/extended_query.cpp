@@ -152,7 +152,7 @@ ExtendedQuery::Outcome ExtendedQuery::close(std::span<const std::byte> frame) {
 
 ExtendedQuery::Outcome ExtendedQuery::sync(std::span<const std::byte> frame) {
   conv_.forward(frame, Request::sync);
-  conv_.batch_open = false;
+  conv_.note_end_of_batch();
   conv_.discarding = false;
   return Outcome::sent;
 }

@@ -15,6 +15,8 @@ struct SearchPathCache {
   /// A statement that may change it has run since the server was last seen idle: the end of its transaction
   /// may change it back.
   bool changed_in_transaction = false;
+  /// A statement that ends a transaction has run since the server last said whether it is in a block.
+  bool block_may_have_ended = false;
   parser::SearchPath path;
   std::vector<parser::Identifier> temporary_relations;
 
@@ -32,12 +34,20 @@ struct SearchPathCache {
   /// A statement was sent that ends a transaction, and with it what SET LOCAL set or a rollback undoes.
   void end_transaction() {
     if (changed_in_transaction) known = false;
+    block_may_have_ended = true;
   }
+  /// Sync, or a Query behind an open batch, was sent. Outside a block it ends the transaction, and what comes
+  /// behind it in the pipeline may find the path as it was before. `in_block`: as the server has said last.
+  void end_batch(bool in_block) {
+    if (!in_block || block_may_have_ended) end_transaction();
+  }
+  /// The server has said whether it is in a block, and nothing is on its way to it.
+  void on_ready() { block_may_have_ended = false; }
   /// The server is idle outside a transaction, and nothing is on its way to it. The transaction may have been
   /// an implicit one that failed.
   void settle() {
     end_transaction();
-    changed_in_transaction = false;
+    changed_in_transaction = block_may_have_ended = false;
   }
 };
 

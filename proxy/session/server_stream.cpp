@@ -262,6 +262,7 @@ void ServerStream::on_ready(std::span<const std::byte> frame) {
   pop();
   if (conv_.queue.empty()) {
     conv_.lexing_open = false;
+    conv_.path.on_ready();
     if (conv_.status == wire::TransactionStatus::idle) {
       conv_.statements.clear_portals();
       conv_.path.settle();

@@ -19,7 +19,7 @@ rules::SqlError statement_too_long(std::size_t limit) {
 }
 
 void SimpleQuery::begin() {
-  conv_.batch_open = false;
+  conv_.note_end_of_batch();
   conv_.statements.remove_unnamed();
 }
 
@@ -37,7 +37,7 @@ void SimpleQuery::refuse_too_long() {
 void SimpleQuery::pass_malformed(std::span<const std::byte> frame) {
   wire::Buffer& to = conv_.state.scratch.fresh();
   blank_sql(frame, to);
-  conv_.batch_open = false;
+  conv_.note_end_of_batch();
   conv_.forward(to, Request::query);
 }
 
