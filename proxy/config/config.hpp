@@ -25,6 +25,7 @@ struct Listener {
 struct ServerAddress {
   std::string host = "127.0.0.1";  ///< name, address, or a directory for a unix socket
   std::uint16_t port = 5432;
+  bool operator==(const ServerAddress&) const = default;
 };
 
 struct ClientTlsFiles {
@@ -70,6 +71,8 @@ struct Database {
 
 struct Limits {
   std::size_t max_connections = 1000;
+  std::size_t max_logins_per_address =
+      0;  ///< connections that have not logged in yet; 0: see logins_per_address
   std::size_t max_statement_bytes = 16u << 20;
   std::size_t max_statement_depth = 50'000;  ///< what the stacks of the threads that parse are made for
   std::size_t cache_bytes = 32u << 20;       ///< per thread
@@ -81,6 +84,11 @@ struct Limits {
   std::chrono::milliseconds catalog_check_interval{1'000};
   std::chrono::seconds tcp_keepalive{60};         ///< idle time before probes; 0: off
   std::chrono::milliseconds tcp_user_timeout{0};  ///< 0: the system's
+
+  /// One address must not take all the room there is before it has shown a password.
+  std::size_t logins_per_address() const {
+    return max_logins_per_address > 0 ? max_logins_per_address : (max_connections + 1) / 2;
+  }
 };
 
 struct Logging {

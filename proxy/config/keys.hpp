@@ -28,10 +28,10 @@ inline constexpr std::array<word, 5> client_tls{"mode", "certificate", "key", "c
                                                 "require_client_certificate"};
 inline constexpr std::array<word, 4> server_tls{"mode", "root_certificate", "certificate", "key"};
 inline constexpr std::array<word, 2> verifiers{"file", "query"};
-inline constexpr std::array<word, 11> limits{
-    "max_connections",        "max_statement_bytes", "max_statement_depth", "cache_bytes",
-    "cancels_per_second",     "login_timeout",       "connect_timeout",     "drain_timeout",
-    "catalog_check_interval", "tcp_keepalive",       "tcp_user_timeout"};
+inline constexpr std::array<word, 12> limits{
+    "max_connections", "max_logins_per_address", "max_statement_bytes", "max_statement_depth",
+    "cache_bytes",     "cancels_per_second",     "login_timeout",       "connect_timeout",
+    "drain_timeout",   "catalog_check_interval", "tcp_keepalive",       "tcp_user_timeout"};
 inline constexpr std::array<word, 2> logging{"level", "statements"};
 
 }  // namespace pgsegue::config::keys

@@ -15,6 +15,7 @@ constexpr std::size_t deepest_nesting = 50'000;
 
 void read_sizes(const rules::YamlMap& map, Limits& limits) {
   read_integer<std::size_t>(map, "max_connections", 1, 1'000'000, limits.max_connections);
+  read_integer<std::size_t>(map, "max_logins_per_address", 0, 1'000'000, limits.max_logins_per_address);
   // Above: what one message of the protocol can hold.
   read_size(map, "max_statement_bytes", kibibyte, gibibyte, limits.max_statement_bytes);
   read_integer<std::size_t>(map, "max_statement_depth", 100, deepest_nesting, limits.max_statement_depth);

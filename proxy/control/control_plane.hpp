@@ -24,6 +24,8 @@ class ControlPlane {
   /// are there. Throws std::runtime_error if a server cannot be reached, rules contradict a catalog or the
   /// verifier file is malformed; what() says where, why and what to do.
   explicit ControlPlane(const config::Config& config);
+  /// Nothing is in force before the first reload.
+  ControlPlane();
   ~ControlPlane();
   ControlPlane(const ControlPlane&) = delete;
   ControlPlane& operator=(const ControlPlane&) = delete;
@@ -31,10 +33,14 @@ class ControlPlane {
   /// Puts another configuration in force, all of it or nothing: reads every catalog anew and checks the rules
   /// against it. A server that is away does not stand in the way of a database that is already served: its
   /// last known catalog is used. Returns why the configuration is refused, empty if it is in force. Blocks.
+  ///
+  /// The snapshots of a database that is not served any more, or by other servers, are retired.
   std::string reload(const config::Config& config);
+  /// From another thread: a reload under way, and any later one, fails instead of waiting for servers.
+  void stop_reading();
 
-  /// Ends the threads for good; look-ups and refreshes under way are called back as failed. Destruction does
-  /// it too.
+  /// Ends the threads for good, and any reading; look-ups and refreshes under way are called back as failed.
+  /// Destruction does it too.
   void stop();
 
   /// The databases in force. A reload makes another one; sessions keep theirs.

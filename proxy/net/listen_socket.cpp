@@ -58,17 +58,17 @@ void listen_on(const config::Listener& listener, const UniqueFd& fd) {
   if (::listen(fd.get(), SOMAXCONN) != 0) fail(listener, errno);
 }
 
-std::vector<UniqueFd> open_tcp(const config::Listener& listener, unsigned threads) {
+ListenSockets open_tcp(const config::Listener& listener, unsigned threads) {
   boost::system::error_code error;
   const auto address = boost::asio::ip::make_address(listener.address, error);
   if (error) fail(listener, EINVAL);
   const tcp::endpoint endpoint(address, listener.port);
   // Sharing would hide that a second process took half of the connections: see first whether it is free.
   static_cast<void>(bound_tcp(listener, endpoint, false));
-  std::vector<UniqueFd> sockets;
+  ListenSockets sockets;
   for (unsigned i = 0; i < threads; ++i)
-    sockets.push_back(bound_tcp(listener, endpoint, true));
-  for (const UniqueFd& fd : sockets)
+    sockets.each.push_back(bound_tcp(listener, endpoint, true));
+  for (const UniqueFd& fd : sockets.each)
     listen_on(listener, fd);
   return sockets;
 }
@@ -85,7 +85,7 @@ void remove_old_socket(const config::Listener& listener, const std::string& path
   ::unlink(path.c_str());
 }
 
-std::vector<UniqueFd> open_unix(const config::Listener& listener) {
+ListenSockets open_unix(const config::Listener& listener) {
   const std::string path = listener_name(listener);
   const auto address = UnixAddress::of_path(path);
   if (!address) fail(listener, ENAMETOOLONG);
@@ -94,17 +94,17 @@ std::vector<UniqueFd> open_unix(const config::Listener& listener) {
   UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
   if (!fd) fail(listener, errno);
   if (::bind(fd.get(), address->data(), address->size()) != 0) fail(listener, errno);
+  ListenSockets sockets{{}, SocketFile(path)};
   // Whoever may enter the directory may connect, as with PostgreSQL's default.
   ::chmod(path.c_str(), 0777);
   listen_on(listener, fd);
-  std::vector<UniqueFd> sockets;
-  sockets.push_back(std::move(fd));
+  sockets.each.push_back(std::move(fd));
   return sockets;
 }
 
 }  // namespace
 
-std::vector<UniqueFd> open_listener(const config::Listener& listener, unsigned threads) {
+ListenSockets open_listener(const config::Listener& listener, unsigned threads) {
   return listener.is_unix_socket() ? open_unix(listener) : open_tcp(listener, threads);
 }
 

@@ -2,6 +2,7 @@
 
 #include "proxy/net/cancel_limiter.hpp"
 #include "proxy/net/cancel_registry.hpp"
+#include "proxy/net/login_counter.hpp"
 
 #include <atomic>
 #include <cstddef>
@@ -13,6 +14,7 @@ namespace pgsegue::net {
 struct ProcessState {
   CancelRegistry cancel_keys;
   CancelLimiter cancel_limiter;
+  LoginCounter logins;
   std::atomic<std::size_t> connections{0};  ///< open client connections
   std::atomic<std::uint64_t> last_session_id{0};
 };

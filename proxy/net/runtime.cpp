@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <exception>
 #include <set>
+#include <stdexcept>
 #include <thread>
-#include <unistd.h>
 #include <utility>
 
 namespace pgsegue::net {
@@ -27,7 +27,9 @@ std::set<std::string> listener_names(const config::Config& config) {
 
 }  // namespace
 
-Runtime::Runtime(const config::Config& config) : control_(config) {
+void Runtime::start(const config::Config& config) {
+  if (const std::string failure = control_.reload(config); !failure.empty())
+    throw std::runtime_error(failure);
   const auto generation = std::make_shared<const Generation>(Generation{
       config, control_.directory(), make_client_tls(config.client_tls), make_server_tls(config.server_tls)});
   Sockets sockets = open_new_listeners(config, thread_count(config));
@@ -42,7 +44,7 @@ Runtime::Runtime(const config::Config& config) : control_(config) {
 // the first loop goes.
 Runtime::~Runtime() {
   while (!listeners_.empty())
-    stop_listener(*listeners_.begin());
+    stop_listener(listeners_.begin()->first);
   for (const auto& worker : workers_)
     worker->stop();
   control_.stop();
@@ -71,7 +73,7 @@ std::string Runtime::reload(const config::Config& config) try {
 
 void Runtime::drain() {
   while (!listeners_.empty())
-    stop_listener(*listeners_.begin());
+    stop_listener(listeners_.begin()->first);
   for (const auto& worker : workers_)
     worker->drain();
 }
@@ -83,7 +85,7 @@ void Runtime::terminate(std::string_view reason) {
 
 std::string Runtime::status() const {
   std::string text = "listening on";
-  for (const std::string& name : listeners_)
+  for (const auto& [name, file] : listeners_)
     text += " " + name;
   return text + "; " + std::to_string(workers_.size()) + " threads";
 }
@@ -103,25 +105,27 @@ void Runtime::start_listening(const config::Config& config, Sockets sockets) {
     const std::string name = listener_name(listener);
     const auto opened = sockets.find(name);
     if (opened == sockets.end()) continue;
-    for (std::size_t i = 0; i < opened->second.size() && i < workers_.size(); ++i)
-      workers_[i]->listen(name, std::move(opened->second[i]), listener.is_unix_socket(),
+    std::vector<UniqueFd>& sockets_of_it = opened->second.each;
+    for (std::size_t i = 0; i < sockets_of_it.size() && i < workers_.size(); ++i)
+      workers_[i]->listen(name, std::move(sockets_of_it[i]), listener.is_unix_socket(),
                           [this, i](Accepted accepted) { place(std::move(accepted), i); });
-    listeners_.insert(name);
+    listeners_.emplace(name, std::move(opened->second.file));
   }
 }
 
 void Runtime::stop_listeners_without(const config::Config& config) {
   const std::set<std::string> wanted = listener_names(config);
-  const std::set<std::string> open = listeners_;
-  for (const std::string& name : open)
-    if (!wanted.contains(name)) stop_listener(name);
+  std::vector<std::string> unwanted;
+  for (const auto& [name, file] : listeners_)
+    if (!wanted.contains(name)) unwanted.push_back(name);
+  for (const std::string& name : unwanted)
+    stop_listener(name);
 }
 
 void Runtime::stop_listener(const std::string& name) {
   for (const auto& worker : workers_)
     worker->stop_listening(name);
-  if (name.starts_with('/')) ::unlink(name.c_str());
-  listeners_.erase(std::string(name));
+  listeners_.erase(listeners_.find(name));
 }
 
 /// Where it was accepted, unless another thread has clearly less to do: the kernel spreads by hash, and a

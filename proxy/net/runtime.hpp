@@ -8,28 +8,32 @@
 
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace pgsegue::net {
 
-/// Everything that serves: control plane, worker threads, listeners. Driven by one thread (see run_server).
+/// Everything that serves: control plane, worker threads, listeners. Driven by one thread at a time (see
+/// run_server).
 ///
-///   constructed = serving ──reload──► serving ──drain──► draining ──► no sessions (or stop_now)
+///   constructed ──start──► serving ──reload──► serving ──drain──► draining ──► no sessions (or terminate)
 class Runtime {
  public:
-  /// Reads catalogs, opens the listeners and starts the threads. Throws std::system_error or
-  /// std::runtime_error; what() says where, why and what to do.
-  explicit Runtime(const config::Config& config);
+  Runtime() = default;
   ~Runtime();
   Runtime(const Runtime&) = delete;
   Runtime& operator=(const Runtime&) = delete;
 
-  /// Puts another configuration in force for new sessions, all of it or nothing; nobody is dropped. Returns
-  /// why it is refused, empty if it is in force. Blocks while catalogs are read.
+  /// Reads catalogs, opens the listeners and starts the threads. Throws std::system_error or
+  /// std::runtime_error; what() says where, why and what to do. Blocks while catalogs are read.
+  void start(const config::Config& config);
+  /// Puts another configuration in force for new sessions, all of it or nothing. A session whose version or
+  /// database it takes away ends at its next idle moment. Returns why it is refused, empty if it is in force.
+  /// Blocks while catalogs are read.
   std::string reload(const config::Config& config);
+  /// From another thread: a start or reload under way, and any later one, fails without waiting for servers.
+  void hurry() { control_.stop_reading(); }
   /// No new connections; sessions end at their next idle moment.
   void drain();
   /// Ends all sessions, with that FATAL to the clients.
@@ -40,7 +44,7 @@ class Runtime {
   std::string status() const;
 
  private:
-  using Sockets = std::map<std::string, std::vector<UniqueFd>>;  ///< by listener name
+  using Sockets = std::map<std::string, ListenSockets>;  ///< by listener name
 
   Sockets open_new_listeners(const config::Config& config, unsigned threads) const;
   void start_listening(const config::Config& config, Sockets sockets);
@@ -51,7 +55,7 @@ class Runtime {
   ProcessState process_;
   control::ControlPlane control_;
   std::vector<std::unique_ptr<Worker>> workers_;
-  std::set<std::string> listeners_;  ///< names of the open ones
+  std::map<std::string, SocketFile> listeners_;  ///< the open ones, by name
 };
 
 }  // namespace pgsegue::net

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <csignal>
 #include <ctime>
+#include <future>
 #include <string>
 #include <sys/resource.h>
 
@@ -66,19 +67,64 @@ spdlog::level::level_enum level_of(const rules::Diagnostic& finding) {
   return finding.severity == rules::Diagnostic::Severity::error ? spdlog::level::err : spdlog::level::warn;
 }
 
-/// The configuration now in force: the new one, or the old one if the new one is refused.
-config::Config reload(Runtime& runtime, const config::Config& current) {
+/// What came while a start or reload was under way on another thread.
+struct Meanwhile {
+  bool end = false;     ///< SIGTERM or SIGINT: it was told to hurry
+  bool reload = false;  ///< another SIGHUP
+};
+
+/// Waits for servers must not keep a signal to end waiting.
+template <class Result>
+Meanwhile wait_for(std::future<Result>& work, Runtime& runtime, const Signals& signals) {
+  Meanwhile came;
+  while (work.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+    const int number = signals.wait_for(drain_poll);
+    came.reload = came.reload || number == SIGHUP;
+    came.end = came.end || number == SIGTERM || number == SIGINT;
+    if (came.end) runtime.hurry();
+  }
+  return came;
+}
+
+/// `current` becomes the configuration now in force: the new one, or it stays if that one is refused.
+Meanwhile reload(Runtime& runtime, const Signals& signals, config::Config& current) {
   const config::LoadResult loaded = config::load_config(current.file);
   for (const rules::Diagnostic& finding : loaded.diagnostics)
     spdlog::log(level_of(finding), "{}", rules::render(finding, false));
-  const std::string refusal = loaded.config ? runtime.reload(*loaded.config) : "it has errors";
+  Meanwhile came;
+  std::string refusal = "it has errors";
+  if (loaded.config) {
+    auto work = std::async(std::launch::async, [&] { return runtime.reload(*loaded.config); });
+    came = wait_for(work, runtime, signals);
+    refusal = work.get();
+  }
+  if (came.end) return came;
   if (!refusal.empty()) {
     spdlog::error("{} is refused, the configuration in force stays: {}", current.file, refusal);
-    return current;
+    return came;
   }
-  use_log_level(loaded.config->logging);
+  current = *loaded.config;
+  use_log_level(current.logging);
   spdlog::info("{} is in force; {}", current.file, runtime.status());
-  return *loaded.config;
+  return came;
+}
+
+/// False if a signal to end came first.
+bool start(Runtime& runtime, const Signals& signals, const config::Config& config) {
+  auto work = std::async(std::launch::async, [&] { runtime.start(config); });
+  const Meanwhile came = wait_for(work, runtime, signals);
+  if (came.end) work.wait();
+  if (!came.end) work.get();
+  return !came.end;
+}
+
+void serve(Runtime& runtime, const Signals& signals, const SystemdNotify& notify, config::Config& config) {
+  Meanwhile came;
+  while (!came.end && (came.reload || signals.wait() == SIGHUP)) {
+    notify.reloading();
+    came = reload(runtime, signals, config);
+    if (!came.end) notify.ready(runtime.status());
+  }
 }
 
 void end_at_once(Runtime& runtime, const Signals& signals) {
@@ -107,14 +153,12 @@ int run_server(const config::Config& first) {
   const SystemdNotify notify;
   use_log_level(first.logging);
   raise_descriptor_limit();
-  Runtime runtime(first);
+  Runtime runtime;
   config::Config config = first;
-  spdlog::info("ready: {}", runtime.status());
-  notify.ready(runtime.status());
-  while (signals.wait() == SIGHUP) {
-    notify.reloading();
-    config = reload(runtime, config);
+  if (start(runtime, signals, first)) {
+    spdlog::info("ready: {}", runtime.status());
     notify.ready(runtime.status());
+    serve(runtime, signals, notify, config);
   }
   spdlog::info("draining {} sessions", runtime.sessions());
   notify.stopping("draining");

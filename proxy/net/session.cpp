@@ -59,7 +59,8 @@ Session::Session(WorkerContext& context, std::shared_ptr<const Generation> gener
       record_{++context.process.last_session_id, std::move(accepted.client_address)},
       core_(settings(*generation_, accepted), generation_->databases, context.rewriter, random_secret()),
       legs_{Leg(Side::client, context.executor, context.buffers),
-            Leg(Side::server, context.executor, context.buffers)} {
+            Leg(Side::server, context.executor, context.buffers)},
+      login_counted_(!accepted.is_unix_socket) {
   if (!accepted.is_unix_socket) set_tcp_options(accepted.fd.get(), generation_->config.limits);
   leg(Side::client).attach(adopt(context.executor, accepted));
 }
@@ -67,15 +68,33 @@ Session::Session(WorkerContext& context, std::shared_ptr<const Generation> gener
 void Session::start() {
   const Pointer self = shared_from_this();
   context_.sessions.emplace(record_.id, self);
-  const std::size_t connections = context_.process.connections.fetch_add(1) + 1;
   deadline_ = std::make_unique<Deadline>(context_.executor, generation_->config.limits.login_timeout, [this] {
     step([this](Actions& out) { core_.on_login_timeout(out); });
   });
-  const std::size_t limit = generation_->config.limits.max_connections;
-  // As many again may wait to be told why, or bring a cancel request. A flood is not even read.
-  if (connections > 2 * limit) return finish();
-  if (connections > limit) step([this](Actions& out) { core_.refuse_too_many(out); });
+  if (!admit()) return finish();
   asio::co_spawn(context_.executor, run_client(self), asio::detached);
+}
+
+// As many again may wait to be told why, or bring a cancel request. A flood is not even read.
+bool Session::admit() {
+  const config::Limits& limits = generation_->config.limits;
+  const std::size_t connections = context_.process.connections.fetch_add(1) + 1;
+  const std::size_t logins = login_counted_ ? context_.process.logins.begin(record_.client_address) : 0;
+  std::string_view refusal;
+  if (logins > limits.logins_per_address())
+    refusal = "Too many connections from this address wait for their login (limits: max_logins_per_address).";
+  if (connections > limits.max_connections)
+    refusal = "The limit of connections to pgsegue is reached (limits: max_connections).";
+  if (!refusal.empty()) step([&, this](Actions& out) { core_.refuse_too_many(refusal, out); });
+  return connections <= 2 * limits.max_connections && logins <= 2 * limits.logins_per_address();
+}
+
+void Session::end_login() {
+  if (std::exchange(login_counted_, false)) context_.process.logins.end(record_.client_address);
+}
+
+void Session::on_configuration() {
+  step([this](Actions& out) { core_.on_configuration(out); });
 }
 
 void Session::begin_drain() {
@@ -123,6 +142,7 @@ void Session::settle() {
 void Session::after_login() {
   login_logged_ = true;
   deadline_.reset();
+  end_login();
   TlsTransport* tls = leg(Side::client).stream->tls();
   log_session_start(record_, core_.client_startup(), core_.route(),
                     tls ? tls->version() : std::string_view());
@@ -151,6 +171,7 @@ void Session::finish() {
     each.detach();
     each.wake.notify();
   }
+  end_login();
   context_.process.connections.fetch_sub(1);
   context_.load.fetch_sub(1);
   context_.sessions.erase(record_.id);

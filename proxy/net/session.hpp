@@ -42,6 +42,8 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
 
   /// Registers the session with its thread and starts it.
   void start();
+  /// Another configuration is in force.
+  void on_configuration();
   /// Ends at the next idle moment.
   void begin_drain();
   /// Ends now, with a FATAL to the client.
@@ -61,6 +63,8 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   // session.cpp: the life of the session
   template <class Call>
   void step(Call&& call);
+  bool admit();
+  void end_login();
   void report_broken_legs();
   void settle();
   void after_login();
@@ -124,6 +128,7 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   std::uint64_t passes_logged_ = 0;
   unsigned cancels_open_ = 0;    ///< cancels on their way to the server: nothing new is read from the client
   bool cancel_routing_ = false;  ///< this connection is a cancel request whose target is at it
+  bool login_counted_;           ///< in the process's LoginCounter
   bool key_registered_ = false;
   bool login_logged_ = false;
   bool connect_wanted_ = false;

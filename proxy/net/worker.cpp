@@ -64,8 +64,10 @@ void Worker::adopt(Accepted accepted) {
 }
 
 void Worker::use(std::shared_ptr<const Generation> generation) {
-  asio::post(context_.executor,
-             [this, generation = std::move(generation)]() mutable { generation_ = std::move(generation); });
+  asio::post(context_.executor, [this, generation = std::move(generation)]() mutable {
+    generation_ = std::move(generation);
+    for_each_session([](Session& session) { session.on_configuration(); });
+  });
 }
 
 template <class Function>

@@ -33,7 +33,8 @@ class Worker {
   void adopt(Accepted accepted);
   std::size_t load() const { return context_.load.load(std::memory_order_relaxed); }
 
-  /// For sessions that begin from now on.
+  /// For sessions that begin from now on; those that it takes the version or database away from end at their
+  /// next idle moment.
   void use(std::shared_ptr<const Generation> generation);
   /// Every session ends at its next idle moment.
   void drain();

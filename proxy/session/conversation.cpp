@@ -7,6 +7,10 @@ namespace pgsegue::session {
 
 void Conversation::adopt_snapshot() {
   if (state.client.version == raw_version || !state.entry->snapshots) return;
+  if (state.entry->snapshots->is_retired()) {
+    return state.fatal("57P01", "the configuration of database \"" + state.client.database +
+                                    "\" has changed: connect again");
+  }
   if (snapshot && state.entry->snapshots->epoch() == snapshot->epoch()) return;
   auto newest = state.entry->snapshots->current();
   if (!newest) return;

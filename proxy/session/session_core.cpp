@@ -68,9 +68,13 @@ void SessionCore::on_login_timeout(Actions& out) {
   const Impl::Call call(*impl_, out);
   if (!impl_->is_logged_in()) impl_->state.fatal("57014", "canceling login due to timeout");
 }
-void SessionCore::refuse_too_many(Actions& out) {
+void SessionCore::refuse_too_many(std::string_view detail, Actions& out) {
   const Impl::Call call(*impl_, out);
-  impl_->state.too_many = true;
+  impl_->state.too_many = detail;
+}
+void SessionCore::on_configuration(Actions& out) {
+  const Impl::Call call(*impl_, out);
+  impl_->on_configuration();
 }
 void SessionCore::begin_drain(Actions& out) {
   const Impl::Call call(*impl_, out);

@@ -78,8 +78,11 @@ class SessionCore {
   void on_snapshot(bool is_read, Actions& out);
   /// The login deadline has passed.
   void on_login_timeout(Actions& out);
-  /// The listener's connection limit is reached: answer the start-up packet with 53300.
-  void refuse_too_many(Actions& out);
+  /// A limit of connections is reached: answer the start-up packet with 53300 and this detail.
+  void refuse_too_many(std::string_view detail, Actions& out);
+  /// Another configuration is in force: if it takes the session's version or database away, close at the next
+  /// idle moment.
+  void on_configuration(Actions& out);
   /// Close at the next idle moment (no transaction, nothing outstanding); at once if idle now. Sends FATAL
   /// 57P01.
   void begin_drain(Actions& out);

@@ -29,9 +29,7 @@ void SessionCore::Impl::feed_client(std::span<const std::byte>& input) {
     case Phase::session:
       return client.feed(input);
     case Phase::relay:
-      state.send(Side::server, input);
-      input = {};
-      return;
+      return relay.feed_client(input);
     default:
       return;
   }
@@ -57,27 +55,10 @@ void SessionCore::Impl::feed_server(std::span<const std::byte>& input) {
     case Phase::session:
       return server.feed(input);
     case Phase::relay:
-      return relay_server(input);
+      return relay.feed_server(input);
     default:
       input = {};  // of a connection that was given up
       return;
-  }
-}
-
-// Headers only: a message of ours must not land in the middle of one of the server's.
-void SessionCore::Impl::relay_server(std::span<const std::byte>& input) {
-  wire::FrameReader& reader = state.server_reader;
-  while (!state.closed()) {
-    const auto piece = reader.next(input);
-    if (piece.kind == wire::FrameReader::Kind::need_more) return;
-    if (piece.kind == wire::FrameReader::Kind::chunk) state.send(Side::client, piece.bytes);
-    if (piece.kind != wire::FrameReader::Kind::header) continue;
-    const auto error = wire::check_header(reader.header(), wire::Origin::backend, wire::Phase::session);
-    if (error != wire::HeaderError::none) {
-      return state.fatal("08P01",
-                         "protocol violation by the server: it sent a message of unknown type or length");
-    }
-    reader.stream();
   }
 }
 
@@ -110,6 +91,7 @@ bool SessionCore::Impl::wants_server() const {
 
 // What a call may have made possible: the held message goes on, or the session ends.
 void SessionCore::Impl::settle() {
+  if (state.phase == Phase::relay) return relay.finish_if_due();
   if (state.phase != Phase::session) return;
   if (conversation.block == Block::until_quiet && conversation.queue.empty())
     conversation.block = Block::none;
@@ -158,6 +140,11 @@ void SessionCore::Impl::on_snapshot(bool is_read) {
   if (state.phase != Phase::session || conversation.block != Block::until_snapshot) return;
   const auto batch = retry.on_snapshot(is_read);
   if (!batch.empty()) client.replay(batch);
+  settle();
+}
+
+void SessionCore::Impl::on_configuration() {
+  conversation.configuration_is_new = true;
   settle();
 }
 

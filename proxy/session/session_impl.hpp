@@ -5,6 +5,7 @@
 #include "proxy/session/ending.hpp"
 #include "proxy/session/extended_query.hpp"
 #include "proxy/session/login_relay.hpp"
+#include "proxy/session/relay.hpp"
 #include "proxy/session/server_login.hpp"
 #include "proxy/session/server_stream.hpp"
 #include "proxy/session/session_core.hpp"
@@ -35,6 +36,8 @@ struct SessionCore::Impl {
   ServerLogin server_login{state, start_up};
   ClientAuth client_auth{state, server_login};
   LoginRelay login{state, parameters, server_login, client_auth};
+
+  Relay relay{state};
 
   Conversation conversation{state, parameters};
   PathProbe probe{conversation};
@@ -71,6 +74,7 @@ struct SessionCore::Impl {
   void on_end_of_stream(Side side);
   void on_broken(Side side, std::string_view reason);
   void on_snapshot(bool is_read);
+  void on_configuration();
   void begin_drain();
   void terminate(std::string_view sqlstate, std::string_view message);
 
@@ -83,7 +87,6 @@ struct SessionCore::Impl {
   bool wants_server() const;
   void feed_client(std::span<const std::byte>& input);
   void feed_server(std::span<const std::byte>& input);
-  void relay_server(std::span<const std::byte>& input);
   void feed_start_up(std::span<const std::byte>& input);
   void on_server_gone(std::string_view reason);
   void settle();

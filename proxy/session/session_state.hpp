@@ -30,7 +30,7 @@ enum class Phase : std::uint8_t {
   server_tls,       ///< handshake with the server under way (ServerLogin)
   login,            ///< the server authenticates (LoginRelay)
   session,          ///< logged in (ClientStream, ServerStream)
-  relay,            ///< logged in, replication: messages pass unread
+  relay,            ///< logged in, replication: messages pass unread (Relay)
   closed,
 };
 
@@ -60,7 +60,7 @@ struct SessionState {
   BackendKey server_key;
   bool key_known = false;  ///< the server has sent BackendKeyData
   bool draining = false;
-  bool too_many = false;  ///< the start-up packet is to be refused with 53300
+  std::string too_many;  ///< why the start-up packet is to be refused with 53300; empty: it is not
 
   wire::FrameReader client_reader;
   wire::FrameReader server_reader;

@@ -20,6 +20,11 @@ class SnapshotSlot {
   /// The newest snapshot's epoch, 0 if there is none: one relaxed load, for the hot path's "has it moved?".
   std::uint64_t epoch() const { return epoch_.load(std::memory_order_acquire); }
 
+  /// Nothing will be published any more: the database is not served any more, or from elsewhere. What is here
+  /// may become wrong.
+  void retire() { retired_.store(true, std::memory_order_release); }
+  bool is_retired() const { return retired_.load(std::memory_order_acquire); }
+
   void publish(std::shared_ptr<const rules::Snapshot> snapshot) {
     const std::lock_guard lock(mutex_);
     snapshot_ = std::move(snapshot);
@@ -30,6 +35,7 @@ class SnapshotSlot {
   mutable std::mutex mutex_;
   std::shared_ptr<const rules::Snapshot> snapshot_;
   std::atomic<std::uint64_t> epoch_{0};
+  std::atomic<bool> retired_{false};
 };
 
 }  // namespace pgsegue::session

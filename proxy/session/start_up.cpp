@@ -140,10 +140,9 @@ void StartUp::handle_start_up(const wire::StartupPacket& packet) {
 }
 
 bool StartUp::admit(const wire::StartupPacket& packet) {
-  if (state_.too_many) {
-    state_.fatal({.sqlstate = "53300",
-                  .message = "sorry, too many clients already",
-                  .detail = "The limit of connections to pgsegue is reached (limits: max_connections)."});
+  if (!state_.too_many.empty()) {
+    state_.fatal(
+        {.sqlstate = "53300", .message = "sorry, too many clients already", .detail = state_.too_many});
   } else if (state_.draining) {
     state_.fatal("57P03", "pgsegue is shutting down");
   } else if (state_.settings.client_tls == ClientTls::require && !state_.client_is_tls &&

@@ -104,6 +104,7 @@ TEST(Example, ShowsTheRealLimits) {
   ASSERT_TRUE(shown.config) << errors(shown);
   const Limits &a = shown.config->limits, b;
   EXPECT_EQ(a.max_connections, b.max_connections);
+  EXPECT_EQ(a.max_logins_per_address, b.max_logins_per_address);
   EXPECT_EQ(a.max_statement_bytes, b.max_statement_bytes);
   EXPECT_EQ(a.max_statement_depth, b.max_statement_depth);
   EXPECT_EQ(a.cache_bytes, b.cache_bytes);

@@ -188,6 +188,7 @@ TEST(LoadConfig, ReadsLimits) {
   ASSERT_TRUE(result.config);
   const Limits& limits = result.config->limits;
   EXPECT_EQ(limits.max_connections, 5000u);
+  EXPECT_EQ(limits.max_logins_per_address, 50u);
   EXPECT_EQ(limits.max_statement_bytes, 64u << 20);
   EXPECT_EQ(limits.max_statement_depth, 2000u);
   EXPECT_EQ(limits.cache_bytes, 1u << 30);

@@ -300,6 +300,39 @@ def test_connection_limit(own_cluster, proxy):
     assert eventually(lambda: can_query(proxy))
 
 
+def test_logins_of_one_address(own_cluster):
+    """It cannot keep others out with connections that do not log in; those that have do not count."""
+    limits = {"max_connections": 20, "max_logins_per_address": 3}
+    proxy = Proxy(own_cluster, {"databases": [{"name": "shop"}], "limits": limits}).start()
+    try:
+        logged_in = [Connection(proxy.port, "shop") for _ in range(5)]
+        waiting = [raw(proxy.port) for _ in range(3)]
+        time.sleep(0.2)
+        error = fatal(everything_after_startup(proxy, user="postgres", database="shop"))
+        assert error["C"] == "53300" and "max_logins_per_address" in error["D"]
+        cancel(proxy, *logged_in[0].key)
+        elsewhere = socket.create_connection(("127.0.0.1", proxy.port), 10, source_address=("127.0.0.3", 0))
+        elsewhere.sendall(startup_packet(user="postgres", database="shop"))
+        assert elsewhere.recv(1) == b"R"
+        flood = [raw(proxy.port) for _ in range(6)]
+        assert eventually(lambda: sum(is_closed(connection) for connection in flood) >= 3)
+        for connection in waiting + flood:
+            connection.close()
+        assert eventually(lambda: Connection(proxy.port, "shop").simple("SELECT 1").errors() == [])
+    finally:
+        proxy.remove()
+
+
+def is_closed(connection: socket.socket) -> bool:
+    connection.setblocking(False)
+    try:
+        return connection.recv(1) == b""
+    except BlockingIOError:
+        return False
+    except ConnectionResetError:
+        return True
+
+
 def descriptors(proxy) -> int:
     return len(os.listdir(f"/proc/{proxy.process.pid}/fd"))
 
@@ -475,42 +508,6 @@ def test_malformed_packets_from_the_client(proxy, phase):
     assert resident_kib(proxy) < 200_000
 
 
-class HostileServer(threading.Thread):
-    """Answers every connection with a login and then with seeded garbage."""
-
-    def __init__(self, seed: int):
-        super().__init__(daemon=True)
-        self.generator = random.Random(seed)
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self.listener.getsockname()[1]
-
-    def run(self):
-        while True:
-            try:
-                connection, _ = self.listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
-
-    def serve(self, connection: socket.socket):
-        login = (b"R" + struct.pack("!ii", 8, 0) + b"K" + struct.pack("!iII", 12, 1, 2) + b"Z" + struct.pack("!i", 5) + b"I")
-        try:
-            connection.settimeout(5)
-            connection.recv(65536)
-            stage = self.generator.randrange(3)
-            if stage:
-                connection.sendall(login)
-                connection.recv(65536)
-            kinds = b"RSKZTDCEN123nstAGHWIVvcd?\0"
-            for _ in range(3):
-                body = self.generator.randbytes(self.generator.choice([0, 1, 4, 5, 40]))
-                length = self.generator.choice([len(body) + 4] * 3 + [0, 3, -1, 2**31 - 1, 2**30])
-                connection.sendall(bytes([self.generator.choice(kinds)]) + struct.pack("!i", length) + body)
-            connection.close()
-        except OSError:
-            pass
-
-
 class ScriptedServer(threading.Thread):
     """Gives every connection but cancel requests to `script`, and those to `on_cancel`."""
 
@@ -624,11 +621,23 @@ def test_server_gone_in_mid_result(begun):
         proxy.remove()
 
 
+def garbage_from(generator: random.Random):
+    """Seeded garbage, in place of the login or behind it."""
+
+    def script(connection: socket.socket):
+        if generator.randrange(3):
+            connection.sendall(ScriptedServer.LOGIN)
+            connection.recv(65536)
+        for _ in range(3):
+            body = generator.randbytes(generator.choice([0, 1, 4, 5, 40]))
+            length = generator.choice([len(body) + 4] * 3 + [0, 3, -1, 2**31 - 1, 2**30])
+            connection.sendall(bytes([generator.choice(b"RSKZTDCEN123nstAGHWIVvcd?\0")]) + struct.pack("!i", length) + body)
+
+    return script
+
+
 def test_malformed_packets_from_the_server():
-    hostile = HostileServer(20261121)
-    hostile.start()
-    config = {"servers": [{"host": "127.0.0.1", "port": hostile.port}], "server_tls": {"mode": "disable"}, "databases": [{"name": "shop"}]}
-    proxy = Proxy(None, config).start()
+    proxy = ScriptedServer(garbage_from(random.Random(20261121))).proxy()
     try:
         for _ in range(300):
             with raw(proxy.port) as connection:
@@ -641,7 +650,6 @@ def test_malformed_packets_from_the_server():
         assert proxy.process.poll() is None, proxy.log()
         assert resident_kib(proxy) < 200_000
     finally:
-        hostile.listener.close()
         proxy.remove()
 
 

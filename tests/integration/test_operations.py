@@ -96,6 +96,56 @@ def test_second_sigterm_while_the_catalog_is_awaited(cluster, proxy):
         cluster.psql("DROP TABLE awaited", "shop_ops")
 
 
+@pytest.fixture
+def silent_server():
+    """Accepts connections, if only in the kernel, and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield {"host": "127.0.0.1", "port": listener.getsockname()[1]}
+
+
+def test_sigterm_does_not_wait_for_a_reload(proxy, silent_server):
+    held = Connection(proxy.port, "shop_ops@v1")
+    proxy.config["databases"].append({"name": "silent", "rules": "shop.yaml", "servers": [silent_server]})
+    (proxy.directory / "silent.yaml").write_text(RULES.replace("shop_ops", "silent"))
+    proxy.config["databases"][-1]["rules"] = "silent.yaml"
+    proxy.write_config()
+    proxy.signal(signal.SIGHUP)
+    time.sleep(0.5)
+    assert held.simple("SELECT last_name FROM person").errors() == []
+    begun = time.monotonic()
+    proxy.signal(signal.SIGTERM)
+    assert held.receive().kind == "E"
+    assert proxy.process.wait(5) == 0 and time.monotonic() - begun < 1.5
+
+
+def test_sigterm_does_not_wait_for_the_start(silent_server):
+    proxy = Proxy(None, {"databases": [{"name": "shop_ops", "rules": "shop.yaml", "servers": [silent_server]}]}, {"shop.yaml": RULES})
+    try:
+        running = subprocess.Popen([PROGRAM, "serve", "-c", proxy.file], stderr=subprocess.DEVNULL)
+        time.sleep(0.5)
+        begun = time.monotonic()
+        running.terminate()
+        assert running.wait(5) == 0 and time.monotonic() - begun < 1.5
+    finally:
+        running.kill()
+        proxy.remove()
+
+
+def test_a_second_reload_during_the_first_is_not_lost(proxy, silent_server):
+    proxy.config["limits"]["connect_timeout"] = "1s"
+    proxy.config["databases"].append({"name": "silent", "rules": "silent.yaml", "servers": [silent_server]})
+    (proxy.directory / "silent.yaml").write_text(RULES.replace("shop_ops", "silent"))
+    proxy.write_config()
+    proxy.signal(signal.SIGHUP)
+    time.sleep(0.3)
+    proxy.config["databases"][-1] = {"name": "second"}
+    proxy.write_config()
+    proxy.signal(signal.SIGHUP)
+    for _ in range(2):
+        proxy.wait_for("READY=1")
+    assert "refused" in proxy.log() and "is in force" in proxy.log()
+
+
 @pytest.mark.parametrize("direction", ["in", "out"])
 def test_sigterm_lets_a_copy_finish(proxy, direction):
     connection = Connection(proxy.port, "shop_ops@v1")
@@ -201,6 +251,44 @@ def test_a_warning_at_reload_is_logged_as_one(proxy):
     (line,) = [line for line in proxy.log().splitlines() if '"verifiers" is not used' in line]
     assert re.match(r"\S+ \S+ \S+ warning ", line), line
     assert names(proxy, "v2", "surname").errors() == []
+
+
+def test_a_refused_reload_leaves_no_socket(cluster, proxy, tmp_path):
+    proxy.config["listeners"] += [{"address": str(tmp_path), "port": 6543}]
+    proxy.config["databases"].append({"name": "nowhere", "rules": "nowhere.yaml"})
+    (proxy.directory / "nowhere.yaml").write_text(RULES.replace("shop_ops", "nowhere"))
+    proxy.write_config()
+    proxy.reload()
+    assert "is refused" in proxy.log() and list(tmp_path.iterdir()) == []
+    proxy.config["databases"].pop()
+    proxy.write_config()
+    proxy.reload()
+    assert [file.name for file in tmp_path.iterdir()] == [".s.PGSQL.6543"]
+    proxy.stop()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("change", ["database", "rules", "server", "version"])
+def test_sessions_that_a_reload_takes_the_ground_from(cluster, proxy, change):
+    """Idle ones end at once, others behind their transaction; without rules, nothing is taken."""
+    idle, busy, raw = (Connection(proxy.port, f"shop_ops@{version}") for version in ("v1", "v1", "raw"))
+    assert busy.simple("BEGIN").errors() == []
+    if change == "database":
+        proxy.config["databases"] = [{"name": "other"}]
+    if change == "rules":
+        proxy.config["databases"] = [{"name": "shop_ops"}]
+    if change == "server":
+        proxy.config["databases"][0]["servers"] = [{"host": str(cluster.directory), "port": cluster.port}]
+    if change == "version":
+        (proxy.directory / "shop.yaml").write_text(RULES.replace("name: v1", "name: v0"))
+    proxy.write_config()
+    proxy.reload()
+    end = idle.receive()
+    assert end.kind == "E" and b"C57P01" in end.body, end
+    assert busy.simple("SELECT last_name FROM person").errors() == []
+    assert busy.simple("COMMIT").replies[-1] == ("complete", "COMMIT")
+    assert b"C57P01" in busy.receive().body
+    assert raw.simple("SELECT last_name FROM person").errors() == []
 
 
 def test_many_reloads(proxy):

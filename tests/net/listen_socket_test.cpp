@@ -1,5 +1,7 @@
 #include "proxy/net/listen_socket.hpp"
 
+#include "proxy/net/unix_address.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -53,7 +55,7 @@ bool connects(const config::Listener& listener) {
 TEST(ListenSocket, OneSocketPerThread) {
   const config::Listener listener{"127.0.0.1", free_port(), ""};
   const auto sockets = open_listener(listener, 3);
-  EXPECT_EQ(sockets.size(), 3u);
+  EXPECT_EQ(sockets.each.size(), 3u);
   EXPECT_TRUE(connects(listener));
 }
 
@@ -80,7 +82,7 @@ TEST(ListenSocket, BothFamiliesShareAPort) {
   const std::uint16_t port = free_port();
   const auto v4 = open_listener({"0.0.0.0", port, ""}, 1);
   const auto v6 = open_listener({"::", port, ""}, 1);
-  EXPECT_EQ(v4.size() + v6.size(), 2u);
+  EXPECT_EQ(v4.each.size() + v6.each.size(), 2u);
 }
 
 struct UnixListenSocket : testing::Test {
@@ -92,13 +94,25 @@ struct UnixListenSocket : testing::Test {
 };
 
 TEST_F(UnixListenSocket, IsCalledAsPostgreSqlCallsIt) {
-  EXPECT_EQ(open_listener(listener, 4).size(), 1u);
+  const auto sockets = open_listener(listener, 4);
+  EXPECT_EQ(sockets.each.size(), 1u);
   EXPECT_TRUE(std::filesystem::is_socket(directory + "/.s.PGSQL.6543"));
 }
 
+TEST_F(UnixListenSocket, TakesItsFileWithIt) {
+  open_listener(listener, 1);  // closed at once
+  EXPECT_FALSE(std::filesystem::exists(directory + "/.s.PGSQL.6543"));
+}
+
 TEST_F(UnixListenSocket, ALeftOverFileIsReplaced) {
-  open_listener(listener, 1);  // closed at once, the file stays
-  EXPECT_EQ(open_listener(listener, 1).size(), 1u);
+  const std::string path = directory + "/.s.PGSQL.6543";
+  const auto address = UnixAddress::of_path(path);
+  {
+    const UniqueFd killed(::socket(AF_UNIX, SOCK_STREAM, 0));
+    ASSERT_EQ(::bind(killed.get(), address->data(), address->size()), 0);
+  }
+  ASSERT_TRUE(std::filesystem::is_socket(path));
+  EXPECT_EQ(open_listener(listener, 1).each.size(), 1u);
 }
 
 TEST_F(UnixListenSocket, AFileThatIsNoSocketIsKept) {

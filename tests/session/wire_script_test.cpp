@@ -58,6 +58,7 @@ class Script {
         {"events", &Script::events},
         {"event", &Script::event},
         {"physical_column", &Script::physical_column},
+        {"retire_database", &Script::retire_database},
     };
     return table;
   }
@@ -141,12 +142,17 @@ class Script {
       if (name == "drain") core.begin_drain(out);
       if (name == "terminate")
         core.terminate("57P01", "terminating connection because pgsegue is ending", out);
-      if (name == "too_many") core.refuse_too_many(out);
+      if (name == "too_many") core.refuse_too_many("The limit is reached.", out);
+      if (name == "new_configuration") core.on_configuration(out);
       if (name == "login_timeout") core.on_login_timeout(out);
     });
     return "";
   }
 
+  std::string retire_database(const DataCase&) {
+    directory_->shop().snapshots->retire();
+    return "";
+  }
   std::string physical_column(const DataCase& data) {
     directory_->publish(data.words.at(1));
     return "";
