@@ -50,7 +50,7 @@ Task<bool> exchange(Stream& stream, const CancelRoute& route) {
 Task<std::string> forward_cancel(Executor executor, const CancelRoute& route) {
   ConnectResult connected = co_await connect_to_point(executor, route.point, route.limits);
   if (!connected.socket) co_return connected.failure;
-  Stream stream(std::move(*connected.socket));
+  Stream stream(executor, std::move(connected.socket));
   const Deadline deadline(executor, patience, [&stream] { stream.close(); });
   const bool sent = co_await exchange(stream, route);
   if (deadline.expired()) co_return "the server did not answer within 10 seconds";

@@ -23,8 +23,8 @@ struct Leg {
   Leg(session::Side which, const Executor& executor, BufferPool& pool)
       : side(which), wake(executor), buffer(pool.none()) {}
 
-  void attach(Socket socket) {
-    stream.emplace(std::move(socket));
+  void attach(const Executor& executor, UniqueFd socket) {
+    stream.emplace(executor, std::move(socket));
     phase = Phase::clear;
     ended = broken = broken_reported = readable = false;
     ++incarnation;

@@ -94,7 +94,8 @@ Task<ConnectResult> connect_to_point(Executor executor, const ServerPoint& point
     co_return result;
   }
   if (!point.is_unix_socket()) set_tcp_options(socket.native_handle(), limits);
-  result.socket = std::move(socket);
+  error_code ignored;
+  result.socket = UniqueFd(socket.release(ignored));
   result.point = point;
   co_return result;
 }

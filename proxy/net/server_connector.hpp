@@ -2,8 +2,8 @@
 
 #include "proxy/config/config.hpp"
 #include "proxy/net/asio.hpp"
+#include "proxy/net/unique_fd.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +17,7 @@ struct ServerPoint {
 };
 
 struct ConnectResult {
-  std::optional<Socket> socket;
+  UniqueFd socket;
   ServerPoint point;    ///< set with `socket`
   std::string failure;  ///< else: what was tried and why it did not work
 };

@@ -34,21 +34,11 @@ std::uint32_t random_secret() {
   return secret;
 }
 
-Socket adopt(const Executor& executor, Accepted& accepted) {
-  Socket socket(executor);
-  const int family = accepted.is_unix_socket ? AF_UNIX : AF_INET;
-  error_code error;
-  socket.assign(asio::generic::stream_protocol(family, 0), accepted.fd.get(), error);
-  if (!error) accepted.fd.release();
-  return socket;
-}
-
 /// Closing a TCP socket with unread bytes resets the connection, and the peer may lose what it was sent last.
 void discard_unread(Stream& stream, std::span<std::byte> scratch) {
   int unread = 0;
-  for (int i = 0; i < 64 && ::ioctl(stream.socket().native_handle(), FIONREAD, &unread) == 0 && unread > 0;
-       ++i)
-    if (::recv(stream.socket().native_handle(), scratch.data(), scratch.size(), MSG_DONTWAIT) <= 0) return;
+  for (int i = 0; i < 64 && ::ioctl(stream.fd(), FIONREAD, &unread) == 0 && unread > 0; ++i)
+    if (::recv(stream.fd(), scratch.data(), scratch.size(), MSG_DONTWAIT) <= 0) return;
 }
 
 }  // namespace
@@ -62,7 +52,7 @@ Session::Session(WorkerContext& context, std::shared_ptr<const Generation> gener
             Leg(Side::server, context.executor, context.buffers)},
       login_counted_(!accepted.is_unix_socket) {
   if (!accepted.is_unix_socket) set_tcp_options(accepted.fd.get(), generation_->config.limits);
-  leg(Side::client).attach(adopt(context.executor, accepted));
+  leg(Side::client).attach(context.executor, std::move(accepted.fd));
 }
 
 void Session::start() {

@@ -48,6 +48,8 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   void begin_drain();
   /// Ends now, with a FATAL to the client.
   void terminate(std::string_view sqlstate, std::string_view message);
+  /// To be called now and then: finds the dead peers that nothing else shows.
+  void look_for_resets();
   /// Forgets everything without a word: the thread is going to end.
   void abandon();
 
@@ -97,6 +99,7 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   bool is_pumping(const Leg& leg) const;
   bool may_read(const Leg& leg) const;
   bool can_proceed(const Leg& leg) const;
+  void after_wait(Leg& leg, const error_code& error);
   void read_and_feed(Leg& leg);
   void feed_held(Leg& leg);
   bool starts_with_tls();

@@ -11,7 +11,7 @@ Task<> Session::run_server(Pointer self) {
     ConnectResult result = co_await connect_to_any(
         self->context_.executor, generation.servers_of(self->core_.route()), generation.config.limits);
     if (result.socket) {
-      self->leg(Side::server).attach(std::move(*result.socket));
+      self->leg(Side::server).attach(self->context_.executor, std::move(result.socket));
       self->server_point_ = std::move(result.point);
       const bool unix_socket = self->server_point_.is_unix_socket();
       self->step([&](Actions& out) { self->core_.on_connected(unix_socket, out); });
@@ -37,10 +37,8 @@ Task<> Session::shake_hands(Pointer self, Side side) {
   at.phase = Leg::Phase::handshaking;
   self->start_tls(at);
   const std::uint32_t incarnation = at.incarnation;
-  const Deadline deadline(self->context_.executor, self->handshake_limit(side), [&at] {
-    error_code ignored;
-    at.stream->socket().cancel(ignored);
-  });
+  const Deadline deadline(self->context_.executor, self->handshake_limit(side),
+                          [&at] { at.stream->cancel_waits(); });
   const IoStatus status = co_await at.stream->handshake();
   if (self->ended_ || at.incarnation != incarnation) co_return;
   if (status == IoStatus::done) {

@@ -35,7 +35,9 @@ Peeked peek(int fd) {
 
 Task<> Session::run_client(Pointer self) {
   Leg& client = self->leg(Side::client);
-  co_await client.stream->readable();
+  do {
+    co_await client.stream->readable();
+  } while (self->is_pumping(client) && peek(client.stream->fd()) == Peeked::nothing);
   if (self->is_pumping(client) && self->starts_with_tls())
     self->step([&](Actions& out) { self->core_.on_direct_tls(out); });
   client.readable = true;
@@ -66,10 +68,11 @@ void Session::watch_while_waiting(Leg& from) {
 Task<> Session::watch_waiting_client(Pointer self) {
   Leg& client = self->leg(Side::client);
   Peeked found = Peeked::nothing;
-  while (found == Peeked::nothing && self->is_pumping(client) && !self->may_read(client)) {
+  while (self->is_pumping(client) && !self->may_read(client)) {
+    found = peek(client.stream->fd());
+    if (found != Peeked::nothing) break;
     co_await client.stream->readable();
-    if (self->is_pumping(client) && !self->may_read(client))
-      found = peek(client.stream->socket().native_handle());
+    client.readable = true;
   }
   client.watched = false;
   client.broken = client.broken || found == Peeked::failure;
@@ -90,8 +93,8 @@ Task<> Session::pump(Pointer self, Side side) {
       self->watch_while_waiting(from);
       co_await from.wake.wait();
     } else if (from.held.empty() && !from.readable) {
-      co_await from.stream->readable();
-      from.readable = true;
+      const auto [error] = co_await from.stream->readable();
+      if (from.incarnation == incarnation) self->after_wait(from, error);
       turns = 0;
     } else if (++turns > most_turns) {
       co_await asio::post(self->context_.executor, asio::deferred);
@@ -110,7 +113,9 @@ Task<> Session::flush(Pointer self, Side side) {
   while (to.incarnation == incarnation && to.may_send() && !to.outbox.empty()) {
     const bool for_read = to.outbox.waits_for_read();
     const auto [error] = for_read ? co_await to.stream->readable() : co_await to.stream->writable();
-    if (error || to.incarnation != incarnation || !to.may_send()) break;
+    if (to.incarnation != incarnation || !to.may_send()) break;
+    if (for_read) to.readable = true;
+    if (error && error != asio::error::operation_aborted) break;
     self->after_write(to, to.outbox.resume(to.stream->transport()));
   }
   if (to.incarnation != incarnation) co_return;
@@ -133,10 +138,28 @@ bool Session::can_proceed(const Leg& from) const {
   return from.phase == Leg::Phase::tls_wanted ? from.outbox.empty() : may_read(from);
 }
 
+void Session::after_wait(Leg& from, const error_code& error) {
+  from.readable = true;
+  if (!error || error == asio::error::operation_aborted) return;
+  from.broken = true;
+  step([](Actions&) {});
+}
+
+// A reset that arrives together with the last bytes is reported with them, and a read of the bytes does not
+// show it.
+void Session::look_for_resets() {
+  if (ended_ || closing_ || !core_.in_flight()) return;
+  for (Leg& each : legs_) {
+    if (!is_pumping(each) || each.readable || peek(each.stream->fd()) != Peeked::failure) continue;
+    each.readable = true;
+    each.stream->cancel_reads();
+  }
+}
+
 void Session::read_and_feed(Leg& from) {
   from.buffer = context_.buffers.take();
   const IoResult result = from.stream->transport().read(*from.buffer);
-  from.readable = result.status == IoStatus::done && from.stream->transport().may_have_more();
+  from.readable = result.status == IoStatus::done && !from.stream->transport().is_drained();
   switch (result.status) {
     case IoStatus::done:
       from.received += result.bytes;
@@ -162,8 +185,7 @@ void Session::feed_held(Leg& from) {
 
 bool Session::starts_with_tls() {
   std::byte first{};
-  return ::recv(leg(Side::client).stream->socket().native_handle(), &first, 1, MSG_PEEK) == 1 &&
-         first == tls_handshake_record;
+  return ::recv(leg(Side::client).stream->fd(), &first, 1, MSG_PEEK) == 1 && first == tls_handshake_record;
 }
 
 }  // namespace pgsegue::net

@@ -2,24 +2,27 @@
 
 #include "proxy/net/plain_transport.hpp"
 
+#include <fcntl.h>
+#include <tuple>
 #include <utility>
 
 namespace pgsegue::net {
 
-Stream::Stream(Socket socket) : socket_(std::move(socket)) {
-  error_code ignored;
-  socket_.native_non_blocking(true, ignored);
-  transport_ = std::make_unique<PlainTransport>(socket_.native_handle());
+Stream::Stream(const Executor& executor, UniqueFd socket)
+    : fd_(std::move(socket)),
+      readiness_(executor, fd_.get()),
+      transport_(std::make_unique<PlainTransport>(fd_.get())) {
+  ::fcntl(fd_.get(), F_SETFL, O_NONBLOCK);
 }
 
 void Stream::start_tls(const TlsContext& context) {
-  auto tls = std::make_unique<TlsTransport>(context, socket_.native_handle());
+  auto tls = std::make_unique<TlsTransport>(context, fd_.get());
   tls_ = tls.get();
   transport_ = std::move(tls);
 }
 
 void Stream::start_tls(const TlsContext& context, const ServerIdentity& server) {
-  auto tls = std::make_unique<TlsTransport>(context, socket_.native_handle(), server);
+  auto tls = std::make_unique<TlsTransport>(context, fd_.get(), server);
   tls_ = tls.get();
   transport_ = std::move(tls);
 }
@@ -54,7 +57,7 @@ Task<IoResult> Stream::read_some(std::span<std::byte> into) {
 }
 
 Task<> Stream::hung_up() {
-  const auto [error] = co_await socket_.async_wait(asio::socket_base::wait_error, as_result);
+  const auto [error] = co_await readiness_.gone();
   wait_failure_ = error ? error.message() : "the peer has gone";
 }
 
@@ -63,14 +66,17 @@ std::string Stream::failure() const {
 }
 
 void Stream::close() {
-  error_code ignored;
-  socket_.close(ignored);
+  readiness_.close();
+  fd_ = UniqueFd();
 }
 
 Task<bool> Stream::wait(IoStatus what) {
-  const auto direction =
-      what == IoStatus::wants_write ? asio::socket_base::wait_write : asio::socket_base::wait_read;
-  const auto [error] = co_await socket_.async_wait(direction, as_result);
+  error_code error;
+  if (what == IoStatus::wants_write) {
+    std::tie(error) = co_await readiness_.writable();
+  } else {
+    std::tie(error) = co_await readiness_.readable();
+  }
   if (error) wait_failure_ = error.message();
   co_return !error;
 }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "proxy/net/asio.hpp"
+#include "proxy/net/readiness.hpp"
 #include "proxy/net/tls_transport.hpp"
 #include "proxy/net/transport.hpp"
+#include "proxy/net/unique_fd.hpp"
 
 #include <memory>
 #include <span>
@@ -15,9 +17,9 @@ namespace pgsegue::net {
 class Stream {
  public:
   /// Makes the socket non-blocking.
-  explicit Stream(Socket socket);
+  Stream(const Executor& executor, UniqueFd socket);
 
-  Socket& socket() { return socket_; }
+  int fd() const { return fd_.get(); }
   Transport& transport() { return *transport_; }
   /// Null while in the clear.
   TlsTransport* tls() { return tls_; }
@@ -28,8 +30,12 @@ class Stream {
   /// `done`, or `failed` (also when the socket is closed or cancelled meanwhile): see failure().
   Task<IoStatus> handshake();
 
-  auto readable() { return socket_.async_wait(asio::socket_base::wait_read, as_result); }
-  auto writable() { return socket_.async_wait(asio::socket_base::wait_write, as_result); }
+  /// Both may end without anything to do: see Readiness.
+  auto readable() { return readiness_.readable(); }
+  auto writable() { return readiness_.writable(); }
+  void cancel_waits() { readiness_.cancel(); }
+  /// `readable` ends.
+  void cancel_reads() { readiness_.cancel_reads(); }
 
   /// Waits until the connection is gone in both directions; failure() says so then.
   Task<> hung_up();
@@ -45,7 +51,8 @@ class Stream {
  private:
   Task<bool> wait(IoStatus what);
 
-  Socket socket_;
+  UniqueFd fd_;
+  Readiness readiness_;
   std::unique_ptr<Transport> transport_;
   TlsTransport* tls_ = nullptr;
   std::string wait_failure_;

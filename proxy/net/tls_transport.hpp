@@ -37,6 +37,8 @@ class TlsTransport final : public Transport {
   IoResult read(std::span<std::byte> into) override;
   IoResult write(std::span<const iovec> pieces) override;
   bool may_have_more() const override { return SSL_has_pending(ssl_) == 1; }
+  // OpenSSL reads record by record and leaves the next one in the descriptor.
+  bool is_drained() const override { return false; }
   void end_sending() override;
   std::string failure() const override { return failure_; }
 

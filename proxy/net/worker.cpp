@@ -1,11 +1,15 @@
 #include "proxy/net/worker.hpp"
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 
 #include <utility>
 
 namespace pgsegue::net {
 namespace {
+
+constexpr std::chrono::seconds between_looks(1);
 
 rules::Rewriter::Limits rewriter_limits(const config::Limits& limits) {
   return {limits.cache_bytes, limits.max_statement_depth};
@@ -32,8 +36,18 @@ void Worker::start() {
 }
 
 void Worker::run() {
-  const auto stay = asio::make_work_guard(loop_->get_executor());
+  asio::co_spawn(context_.executor, look_for_resets(), asio::detached);
   loop_->run();
+}
+
+Task<> Worker::look_for_resets() {
+  Timer timer(context_.executor);
+  for (;;) {
+    timer.expires_after(between_looks);
+    co_await timer.async_wait(as_result);
+    for (const auto& [id, session] : context_.sessions)
+      session->look_for_resets();
+  }
 }
 
 void Worker::listen(const std::string& name, UniqueFd socket, bool is_unix_socket, Acceptor::Sink sink) {

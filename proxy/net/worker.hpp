@@ -4,9 +4,6 @@
 #include "proxy/net/big_stack_thread.hpp"
 #include "proxy/net/generation.hpp"
 #include "proxy/net/worker_context.hpp"
-
-#include <boost/asio/executor_work_guard.hpp>
-
 #include <functional>
 #include <map>
 #include <memory>
@@ -48,6 +45,7 @@ class Worker {
 
  private:
   void run();
+  Task<> look_for_resets();
   template <class Function>
   void for_each_session(Function function);
 

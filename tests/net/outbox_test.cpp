@@ -38,6 +38,7 @@ struct ScriptedTransport final : Transport {
     return {IoStatus::done, done};
   }
   bool may_have_more() const override { return false; }
+  bool is_drained() const override { return true; }
   void end_sending() override {}
   std::string failure() const override { return "scripted"; }
 };

@@ -178,6 +178,15 @@ class Connection:
         ))
         return self.outcome(copy_data, extended=True)
 
+    def execute(self, name: str) -> Outcome:
+        """Bind, Execute, Sync of a statement without parameters, in one write."""
+        bind = cstring("") + cstring(name) + struct.pack("!HHH", 0, 0, 0)
+        self.socket.sendall(b"".join(
+            kind + struct.pack("!i", len(body) + 4) + body
+            for kind, body in [(b"B", bind), (b"E", cstring("") + struct.pack("!i", 0)), (b"S", b"")]
+        ))
+        return self.outcome(extended=True)
+
     def close(self) -> None:
         try:
             self.send("X")

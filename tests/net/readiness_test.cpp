@@ -1,0 +1,153 @@
+#include "proxy/net/readiness.hpp"
+
+#include "proxy/net/unique_fd.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <stdexcept>
+#include <sys/socket.h>
+#include <vector>
+
+namespace pgsegue::net {
+namespace {
+
+class readiness : public testing::Test {
+ protected:
+  readiness() {
+    std::array<int, 2> pair{};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, pair.data()) != 0)
+      throw std::runtime_error("no socket pair");
+    near_ = UniqueFd(pair[0]);
+    far_ = UniqueFd(pair[1]);
+    watched_ = std::make_unique<Readiness>(loop_.get_executor(), near_.get());
+  }
+
+  void wait_readable(std::vector<error_code>& told) {
+    watched_->readable()(
+        [&told](const std::tuple<error_code>& result) { told.push_back(std::get<0>(result)); });
+  }
+  void run() {
+    loop_.restart();
+    loop_.poll();
+  }
+  /// A new descriptor counts as ready until somebody has looked.
+  void use_up() {
+    std::vector<error_code> told;
+    wait_readable(told);
+    run();
+  }
+  void send() { ASSERT_EQ(::send(far_.get(), "x", 1, 0), 1); }
+  void receive() {
+    char byte = 0;
+    ASSERT_EQ(::recv(near_.get(), &byte, 1, 0), 1);
+  }
+
+  asio::io_context loop_;
+  UniqueFd near_;
+  UniqueFd far_;
+  std::unique_ptr<Readiness> watched_;
+};
+
+TEST_F(readiness, ends_a_wait_for_each_change) {
+  use_up();
+  for (std::size_t i = 0; i < 3; ++i) {
+    std::vector<error_code> told;
+    wait_readable(told);
+    run();
+    EXPECT_TRUE(told.empty());
+    send();
+    run();
+    ASSERT_EQ(told.size(), 1u);
+    EXPECT_FALSE(told.front());
+    receive();
+  }
+}
+
+TEST_F(readiness, does_not_lose_a_change_that_came_before_the_wait) {
+  use_up();
+  send();
+  run();
+  std::vector<error_code> told;
+  wait_readable(told);
+  run();
+  EXPECT_EQ(told.size(), 1u);
+}
+
+TEST_F(readiness, does_not_lose_a_change_that_was_reported_while_nobody_waited) {
+  use_up();
+  std::vector<error_code> other;
+  watched_->gone()([&other](const std::tuple<error_code>& result) { other.push_back(std::get<0>(result)); });
+  send();
+  run();
+  std::vector<error_code> told;
+  wait_readable(told);
+  run();
+  EXPECT_EQ(told.size(), 1u);
+  EXPECT_TRUE(other.empty());
+}
+
+TEST_F(readiness, tells_everyone_who_waits) {
+  use_up();
+  std::vector<error_code> told;
+  wait_readable(told);
+  wait_readable(told);
+  wait_readable(told);
+  send();
+  run();
+  EXPECT_EQ(told.size(), 3u);
+  receive();
+  told.clear();
+  wait_readable(told);
+  run();
+  EXPECT_TRUE(told.empty());
+}
+
+TEST_F(readiness, waits_for_room_to_write) {
+  const std::vector<char> block(1 << 16);
+  while (::send(near_.get(), block.data(), block.size(), MSG_NOSIGNAL) > 0) {
+  }
+  unsigned told = 0;
+  const auto count = [&told](const std::tuple<error_code>&) { ++told; };
+  watched_->writable()(count);  // as above: a new descriptor counts as ready
+  run();
+  ASSERT_EQ(told, 1u);
+  watched_->writable()(count);
+  run();
+  EXPECT_EQ(told, 1u);
+  std::vector<char> drain(1 << 20);
+  while (::recv(far_.get(), drain.data(), drain.size(), 0) > 0) {
+  }
+  run();
+  EXPECT_EQ(told, 2u);
+}
+
+TEST_F(readiness, cancel_and_close_end_the_waits) {
+  use_up();
+  std::vector<error_code> told;
+  wait_readable(told);
+  watched_->cancel();
+  run();
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0], asio::error::operation_aborted);
+  wait_readable(told);
+  watched_->close();
+  wait_readable(told);
+  run();
+  ASSERT_EQ(told.size(), 3u);
+  EXPECT_EQ(told[1], asio::error::operation_aborted);
+  EXPECT_TRUE(told[2]);
+}
+
+TEST_F(readiness, goes_away_with_waits_pending) {
+  use_up();
+  std::vector<error_code> told;
+  wait_readable(told);
+  watched_.reset();
+  run();
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0], asio::error::operation_aborted);
+}
+
+}  // namespace
+}  // namespace pgsegue::net
