@@ -4,6 +4,7 @@
 #include "proxy/net/big_stack_thread.hpp"
 #include "proxy/net/generation.hpp"
 #include "proxy/net/worker_context.hpp"
+
 #include <functional>
 #include <map>
 #include <memory>
