@@ -45,6 +45,15 @@ rules::StatementContext Conversation::context() const {
           .pass = state.entry->pass};
 }
 
+rules::StatementContext Conversation::context_of_answer() const {
+  rules::StatementContext answered = context();
+  if (path.has_path) {
+    answered.search_path = &path.path;
+    answered.temporary_relations = &path.temporary_relations;
+  }
+  return answered;
+}
+
 void Conversation::note_refusal(const rules::SqlError& error, std::string_view statement) {
   ++refusals;
   last_refusal = error.message;

@@ -89,6 +89,9 @@ struct Conversation {
   /// Takes the newest snapshot if there is one. Only at rest: a transaction keeps its snapshot.
   void adopt_snapshot();
   rules::StatementContext context() const;
+  /// What the statement being answered was judged with. It may itself have made the path unknown since; the
+  /// server is asked for another one only when all answers are there.
+  rules::StatementContext context_of_answer() const;
   void note_refusal(const rules::SqlError& error, std::string_view statement);
   void note_pass(std::string_view what, std::string_view statement);
   /// `statement` is about to be run: what it may change is not known any more. Null: it changes nothing.

@@ -12,6 +12,7 @@ namespace pgsegue::session {
 /// they are sent.
 struct SearchPathCache {
   bool known = false;
+  bool has_path = false;  ///< `path` is what the server had when it was last asked
   /// A statement that may change it has run since the server was last seen idle: the end of its transaction
   /// may change it back.
   bool changed_in_transaction = false;
@@ -24,7 +25,7 @@ struct SearchPathCache {
   void learn(SearchPathCache learned) {
     path = std::move(learned.path);
     temporary_relations = std::move(learned.temporary_relations);
-    known = true;
+    known = has_path = true;
   }
   /// A statement was sent that may change it.
   void forget() {
