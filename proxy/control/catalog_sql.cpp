@@ -113,8 +113,17 @@ CROSS JOIN LATERAL (
 ) AS output (type)
 LEFT JOIN row_types r ON r.type OPERATOR(pg_catalog.=) output.type)sql";
 
+/// Extensions whose functions in C run no SQL of the session's: most databases have one of them.
+const std::string quiet_extensions =
+    "'{amcheck,bloom,btree_gin,btree_gist,citext,cube,dict_int,dict_xsyn,earthdistance,file_fdw,"
+    "fuzzystrmatch,"
+    "hstore,intarray,isn,ltree,moddatetime,pageinspect,pg_buffercache,pg_freespacemap,pg_prewarm,"
+    "pg_stat_statements,pg_trgm,pg_visibility,pgcrypto,pgrowlocks,pgstattuple,postgres_fdw,seg,sslinfo,"
+    "tsm_system_rows,tsm_system_time,unaccent,uuid-ossp,vector}'::pg_catalog.name[]";
+
 /// Bodies in SQL and PL/pgSQL are searched for what changes the path, the role, temporary tables, or runs SQL
-/// made at run time; other languages are opaque. `internal` gives other names to functions of the server.
+/// made at run time, where it is not just a column's name; other languages are opaque, but for what
+/// well-known extensions bring. `internal` gives other names to functions of the server.
 const std::string path_flag = R"sql(
 SELECT EXISTS (
   SELECT FROM pg_catalog.pg_proc p
@@ -124,10 +133,20 @@ SELECT EXISTS (
   AND CASE
     WHEN l.lanname OPERATOR(pg_catalog.=) ANY ('{sql,plpgsql}'::pg_catalog.name[])
     THEN COALESCE(pg_catalog.pg_get_function_sqlbody(p.oid), p.prosrc) OPERATOR(pg_catalog.~*)
-      'search_path|set_config|_to_xml|\m(temp|temporary|pg_temp|execute|reset|discard|schema|role|authorization)\M'
+      'search_path|set_config|_to_xml|\m(pg_temp|execute|reset|discard|authorization)\M|'
+      '\m(create|into)\M[^;]*\m(temp|temporary)\M|'
+      '\m(set|create|alter|drop)\M[^;]*\mschema\M|'
+      '\mset\M[^;=]*\mrole\M'
     WHEN l.lanname OPERATOR(pg_catalog.=) 'internal'::pg_catalog.name
     THEN p.prosrc OPERATOR(pg_catalog.~) 'set_config|_to_xml'
-    ELSE true
+    ELSE NOT (l.lanname OPERATOR(pg_catalog.=) 'c'::pg_catalog.name AND EXISTS (
+      SELECT FROM pg_catalog.pg_depend d
+      JOIN pg_catalog.pg_extension e ON e.oid OPERATOR(pg_catalog.=) d.refobjid
+      WHERE d.classid OPERATOR(pg_catalog.=) 'pg_catalog.pg_proc'::pg_catalog.regclass
+      AND d.objid OPERATOR(pg_catalog.=) p.oid AND d.deptype OPERATOR(pg_catalog.=) 'e'::"char"
+      AND d.refclassid OPERATOR(pg_catalog.=) 'pg_catalog.pg_extension'::pg_catalog.regclass
+      AND e.extname OPERATOR(pg_catalog.=) ANY ()sql" +
+                              quiet_extensions + R"sql()))
   END))sql";
 
 /// `hash(row, id)`: a number that moves with any change of any of the rows.

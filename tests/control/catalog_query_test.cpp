@@ -226,7 +226,26 @@ INSTANTIATE_TEST_SUITE_P(
         path_sample{"LANGUAGE plpgsql AS 'BEGIN CREATE TEMP TABLE person (id int); END'", true},
         path_sample{"LANGUAGE plpgsql AS 'BEGIN RESET ALL; END'", true},
         path_sample{"LANGUAGE plpgsql AS 'BEGIN SET LOCAL SCHEMA $$archive$$; END'", true},
-        path_sample{"LANGUAGE plpgsql AS 'BEGIN SET ROLE postgres; END'", true}));
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN SET ROLE postgres; END'", true},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN SET /* */ LOCAL role TO postgres; END'", true},
+        path_sample{"LANGUAGE sql AS 'CREATE UNLOGGED TABLE a (); CREATE\nTemporary TABLE person (id int)'",
+                    true},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN CREATE SCHEMA later; END'", true},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN PERFORM role, temp, schema FROM member; END'", false},
+        path_sample{"LANGUAGE plpgsql AS 'BEGIN UPDATE member SET name = 1, role = 2; END'", false}));
+
+TEST_F(catalog_query, knows_that_common_extensions_leave_the_path_alone) {
+  const auto with_extension = [&](const std::string& name) {
+    postgres_cluster::shared().psql("catalog_query", "CREATE EXTENSION " + name);
+    const bool may_change = load()->functions_may_change_search_path();
+    postgres_cluster::shared().psql("catalog_query", "DROP EXTENSION " + name);
+    return may_change;
+  };
+  EXPECT_FALSE(with_extension("pg_trgm"));
+  EXPECT_FALSE(with_extension("\"uuid-ossp\""));
+  // crosstab() runs any SQL.
+  EXPECT_TRUE(with_extension("tablefunc"));
+}
 
 class catalog_fingerprint : public catalog_query {
  protected:
