@@ -3,6 +3,7 @@
 #include "rules/plan/statement_edits.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace pgsegue::rules::plan {
 
@@ -32,6 +33,24 @@ std::string column_list(const StatementEdits& plan, const Relation& server) {
   return list + ')';
 }
 
+/// The parenthesis behind the statement's own column aliases. There are only names in front of it.
+std::optional<std::size_t> end_of_aliases(const PlanInput& input, const RangeItem& item) {
+  for (auto i = static_cast<std::size_t>(item.columns_at); i < input.tokens.size(); ++i) {
+    if (parser::text_of(input.text, input.tokens[i]) == ")") return i;
+  }
+  return std::nullopt;
+}
+
+/// The statement's aliases stand for the first columns; the others get theirs behind them.
+void complete_aliases(StatementEdits& plan, const RangeItem& item) {
+  std::string list;
+  for (const parser::ItemColumn& column : item.columns) {
+    if (column.base) list += ", " + plan.names.logical_name(*column.base).to_sql();
+  }
+  const auto end = end_of_aliases(plan.input, item);
+  if (end && !list.empty()) plan.edits.replace({static_cast<parser::TokenIndex>(*end), 1}, list + ')');
+}
+
 void edit_relation(StatementEdits& plan, parser::ItemIndex index, const RangeItem& item) {
   const Relation* server = plan.names.physical(*item.relation);
   if (server == nullptr || item.parts.empty()) {
@@ -47,7 +66,12 @@ void edit_relation(StatementEdits& plan, parser::ItemIndex index, const RangeIte
   const bool substituted = plan.is_substituted(index);
   const bool needs_alias = plan.gets_alias(item) || (substituted && !item.has_alias);
   if (needs_alias) plan.edits.add_behind(item.alias_at, "AS " + item.name.to_sql());
-  if (substituted) plan.edits.add_behind(item.columns_at, column_list(plan, *server));
+  if (!substituted) return;
+  if (item.has_column_aliases) {
+    complete_aliases(plan, item);
+  } else {
+    plan.edits.add_behind(item.columns_at, column_list(plan, *server));
+  }
 }
 
 }  // namespace

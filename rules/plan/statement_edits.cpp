@@ -12,8 +12,7 @@ bool StatementEdits::is_substituted(parser::ItemIndex index) const {
   if (!choices.substitute || index == parser::no_item) return false;
   const RangeItem& item = bound.item(index);
   return item.kind == ItemKind::relation && item.alias_use == parser::AliasUse::with_columns &&
-         !item.has_column_aliases && names.same_columns(item.relation->id) &&
-         !names.same_column_names(item.relation->id);
+         names.same_columns(item.relation->id) && !names.same_column_names(item.relation->id);
 }
 
 std::optional<parser::Identifier> StatementEdits::new_name(
