@@ -76,6 +76,15 @@ ItemIndex bind_reference_to(Context& context, const CommonTable& table, const Pg
   return context.add_item(std::move(item));
 }
 
+/// Source: parserOpenTable, src/backend/parser/parse_relation.c.
+void mention_common_table(const Context& context, const Scope& scope, const Identifier& name) {
+  std::optional<Problem>& problem = context.out.references.back().problem;
+  if (!problem || !is_future_common_table(scope, name)) return;
+  problem->detail = "There is a WITH item named \"" + name.str() +
+                    "\", but it cannot be referenced from this part of the query.";
+  problem->hint = "Use WITH RECURSIVE, or re-order the WITH items to remove forward references.";
+}
+
 }  // namespace
 
 RangeItem make_relation_item(Context& context, const PgQuery__RangeVar& range) {
@@ -108,6 +117,8 @@ ItemIndex bind_range_var(Context& context, Scope& scope, const PgQuery__RangeVar
   if (table != nullptr && table->state == CommonTable::State::unbound) bind_common_table(context, *table);
   const ItemIndex index = table != nullptr ? bind_reference_to(context, *table, range)
                                            : context.add_item(make_relation_item(context, range));
+  if (context.out.item(index).kind == ItemKind::missing && !context.needs_path && *range.schemaname == '\0')
+    mention_common_table(context, scope, identifier_of(range.relname));
   scope.range_table.push_back(index);
   names.push_back({index, true, true, false, true});
   return index;

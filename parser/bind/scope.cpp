@@ -103,6 +103,15 @@ CommonTable* find_common_table(Scope& scope, const Identifier& name, std::uint32
   return nullptr;
 }
 
+bool is_future_common_table(const Scope& scope, const Identifier& name) {
+  for (const Scope* level = &scope; level != nullptr; level = level->parent) {
+    for (const CommonTable& table : level->common_tables) {
+      if (table.name == name && table.state != CommonTable::State::bound) return true;
+    }
+  }
+  return false;
+}
+
 void show_item(Scope& scope, ItemIndex item, bool rel_visible, bool cols_visible) {
   scope.range_table.push_back(item);
   scope.names.push_back({item, rel_visible, cols_visible, false, true});

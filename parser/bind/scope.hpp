@@ -88,6 +88,9 @@ ColumnLookup find_in_item(const Context& context, ItemIndex item, const Identifi
 /// A WITH query by name, level by level outwards. Source: scanNameSpaceForCTE, parse_relation.c.
 CommonTable* find_common_table(Scope& scope, const Identifier& name, std::uint32_t& depth);
 
+/// True if a WITH item has this name that is not visible yet.
+bool is_future_common_table(const Scope& scope, const Identifier& name);
+
 /// Adds an item to the level's range table and makes it visible.
 void show_item(Scope& scope, ItemIndex item, bool rel_visible = true, bool cols_visible = true);
 
