@@ -67,6 +67,7 @@ ParseOutcome parse(std::string_view text, std::span<const Token> tokens, LexingS
   Receiver tree{memory.get()};
   const RawResult raw(parser_text, tree);
   if (const PgQueryError* error = raw.error()) {
+    if (error->cursorpos <= 0) return SyntaxError{error->message, std::nullopt};
     return SyntaxError{error->message, byte_of_character(parser_text, error->cursorpos)};
   }
   // Memory was short, then: the statement is too long for us.

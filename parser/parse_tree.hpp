@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <memory_resource>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,7 +36,8 @@ class ParseTree {
 /// The grammar's complaint in the server's words.
 struct SyntaxError {
   std::string message;
-  std::uint32_t byte = 0;  ///< offset into the text it is about; text.size(): at its end
+  std::optional<std::uint32_t>
+      byte;  ///< offset into the text it is about; text.size(): at its end; none: of no place
 };
 /// The tree may be too deep for the stack.
 struct TooDeep {

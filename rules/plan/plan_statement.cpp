@@ -159,7 +159,8 @@ struct SyntaxErrorAnswer {
       return plan::refusal("a statement that cannot be parsed (" + error.message + ')',
                            "Connect as version raw and use the names that the server has.");
     SqlError answer = plan::grammar_error(error.message);
-    answer.position = plan::character_position(input.text, error.byte, input.encoding_is_utf8);
+    if (error.byte)
+      answer.position = plan::character_position(input.text, *error.byte, input.encoding_is_utf8);
     return answer;
   }
   SqlError operator()(const parser::TooDeep&) const {
