@@ -39,6 +39,13 @@ bool names_without_quotes(std::string_view sqlstate) {
   return sqlstate == insufficient_privilege || sqlstate == dependent_objects || sqlstate == success;
 }
 
+/// `column "x" is of type …`, `multiple assignments to same column "x"` and the like: where a statement
+/// writes, these are about what it writes to. Source: parse_target.c, rewriteHandler.c.
+bool is_about_target(std::string_view sqlstate) {
+  constexpr std::array<std::string_view, 4> states{"428C9", "42804", "42601", "42701"};
+  return std::find(states.begin(), states.end(), sqlstate) != states.end();
+}
+
 /// What RAISE says is the application's own text.
 bool is_raised_by_code(std::string_view sqlstate) {
   return sqlstate.starts_with("P0");
@@ -56,7 +63,8 @@ class field_translator {
         statement_(input.original, input.tokens, input.version, input.program, input.search_path),
         sqlstate_(value_of(input.fields, 'C')),
         names_(input.version, statement_,
-               {value_of(input.fields, 's'), value_of(input.fields, 't'), value_of(input.fields, 'n')}) {}
+               {value_of(input.fields, 's'), value_of(input.fields, 't'), value_of(input.fields, 'n'),
+                is_about_target(sqlstate_)}) {}
 
   /// The field's value as the client is to see it; nothing: the field is left out.
   std::optional<std::string> translate(const ErrorFields::Field& field) const {
@@ -123,21 +131,24 @@ class field_translator {
     if (is_raised_by_code(sqlstate_)) return std::string(value);
     std::string text = texts(value).translate(value);
     const bool is_untouched = text == value;
-    return sqlstate_ == insufficient_privilege && is_untouched ? with_last_word(std::move(text)) : text;
+    return sqlstate_ == insufficient_privilege && is_untouched ? with_last_words(std::move(text)) : text;
   }
 
-  /// `keine Berechtigung für Tabelle people`: in any language, the name is the last word.
-  std::string with_last_word(std::string text) const {
-    const std::size_t begin = text.rfind(' ') + 1;
-    const Answer answer = names_.relation(std::string_view(text).substr(begin));
-    return answer.kind == Answer::Kind::translated ? text.replace(begin, std::string::npos, answer.name)
-                                                   : text;
+  /// `keine Berechtigung für Tabelle people`: in any language, the name is at the end. It may have blanks.
+  std::string with_last_words(std::string text) const {
+    for (std::size_t blank = text.find(' '); blank != std::string::npos; blank = text.find(' ', blank + 1)) {
+      const Answer answer = names_.relation(std::string_view(text).substr(blank + 1));
+      if (answer.kind == Answer::Kind::translated)
+        return text.replace(blank + 1, std::string::npos, answer.name);
+    }
+    return text;
   }
 
   std::string detail(std::string_view value) const {
     if (is_raised_by_code(sqlstate_)) return std::string(value);
     if (is_integrity_violation(sqlstate_))
-      return translate_violation_detail(value, sqlstate_, value_of(input_.fields, 'M'), names_);
+      return translate_violation_detail(
+          value, {sqlstate_, value_of(input_.fields, 'M'), !value_of(input_.fields, 'n').empty()}, names_);
     return texts(value).translate(value);
   }
 

@@ -2,7 +2,6 @@
 
 #include "parser/identifier_token.hpp"
 #include "parser/token.hpp"
-#include "rules/errors/message_translator.hpp"
 #include "rules/errors/quoted_text.hpp"
 
 #include <algorithm>
@@ -16,7 +15,8 @@ using Answer = NameTranslator::Answer;
 using parser::Identifier;
 using parser::Token;
 
-constexpr std::string_view foreign_key_violation = "23503", exclusion_violation = "23P01";
+constexpr std::string_view foreign_key_violation = "23503", check_violation = "23514",
+                           exclusion_violation = "23P01";
 
 /// Where a list of columns stands in a text, without its parentheses.
 struct list_place {
@@ -77,6 +77,24 @@ std::string translate_sql_list(std::string_view list, const RelationLens& lens) 
   return out += list.substr(copied);
 }
 
+/// True if every item is a column or an expression: values seldom look like that.
+bool is_sql_list(std::string_view list, const RelationLens& lens) {
+  const std::vector<std::string_view> items = split_list(list);
+  return std::all_of(items.begin(), items.end(), [&](std::string_view item) {
+    std::vector<Token> tokens;
+    if (parser::scan(item, {}, tokens) != parser::ScanStatus::ok || tokens.empty()) return false;
+    const auto name = parser::identifier_at(item, tokens, parser::TokenIndex{0});
+    if (tokens.size() == 1) return name && has_column(lens, name->str());
+    return std::count(item.begin(), item.end(), '(') == std::count(item.begin(), item.end(), ')');
+  });
+}
+
+/// A key is written as SQL, a row raw.
+std::string translate_row_list(std::string_view list, const RelationLens& lens, bool is_partition_key) {
+  if (is_partition_key && is_sql_list(list, lens)) return translate_sql_list(list, lens);
+  return translate_raw_list(list, lens);
+}
+
 /// The first name that the message of a foreign key violation quotes, whatever the language, is the relation
 /// whose columns the detail lists. Null: not affected.
 const RelationLens* relation_of_key(std::string_view message, const NameTranslator& names) {
@@ -88,8 +106,10 @@ const RelationLens* relation_of_key(std::string_view message, const NameTranslat
 std::string translate_tail(const std::string& text, const NameTranslator& names) {
   const std::optional<std::size_t> start = start_of_last_quoted(text);
   if (!start) return text;
-  MessageTranslator tail(names, MessageTranslator::Trust::all);
-  return text.substr(0, *start) + tail.translate(std::string_view(text).substr(*start));
+  const std::optional<QuotedText> table = quoted_at(text, *start);
+  const Answer answer = table ? names.relation(table->in(text)) : Answer{};
+  if (answer.kind != Answer::Kind::translated) return text;
+  return text.substr(0, table->begin) + answer.name + text.substr(table->end);
 }
 
 /// Replaces the list at its place, and if `repeated` in `… conflicts with existing key (list)=(…)` too.
@@ -103,20 +123,21 @@ std::string replace_list(std::string_view text, list_place place, const std::str
 
 }  // namespace
 
-std::string translate_violation_detail(std::string_view detail, std::string_view sqlstate,
-                                       std::string_view message, const NameTranslator& names) {
-  const bool is_foreign_key = sqlstate == foreign_key_violation;
-  const RelationLens* lens = is_foreign_key ? relation_of_key(message, names) : names.own_lens();
+std::string translate_violation_detail(std::string_view detail, const Violation& violation,
+                                       const NameTranslator& names) {
+  const bool is_foreign_key = violation.sqlstate == foreign_key_violation;
+  const bool is_partition_key = violation.sqlstate == check_violation && !violation.has_constraint;
+  const RelationLens* lens = is_foreign_key ? relation_of_key(violation.message, names) : names.own_lens();
   std::string out(detail);
   if (lens != nullptr) {
     if (const auto key = find_list(detail, ")=(")) {
       const std::string_view list = detail.substr(key->begin, key->length);
       const std::string by =
           is_foreign_key ? translate_raw_list(list, *lens) : translate_sql_list(list, *lens);
-      out = replace_list(detail, *key, by, sqlstate == exclusion_violation);
+      out = replace_list(detail, *key, by, violation.sqlstate == exclusion_violation);
     } else if (const auto row = find_list(detail, ") = (")) {
       const std::string_view list = detail.substr(row->begin, row->length);
-      out.replace(row->begin, row->length, translate_raw_list(list, *lens));
+      out.replace(row->begin, row->length, translate_row_list(list, *lens, is_partition_key));
     }
   }
   return is_foreign_key ? translate_tail(out, names) : out;

@@ -30,9 +30,9 @@ constexpr std::array<std::string_view, 6> relation_words{"table", "relation",  "
 /// What has a name of its own in a schema.
 constexpr std::array<std::string_view, 9> in_schema_words{
     "aggregate", "collation", "domain", "enum", "function", "operator", "procedure", "routine", "type"};
-constexpr std::array<std::string_view, 14> other_words{
-    "alias",  "cursor", "database", "language",  "near",       "parameter", "policy",
-    "portal", "role",   "rule",     "statement", "tablespace", "trigger",   "user"};
+constexpr std::array<std::string_view, 15> other_words{
+    "alias",  "cursor", "field", "database",  "language",   "near",    "parameter", "policy",
+    "portal", "role",   "rule",  "statement", "tablespace", "trigger", "user"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {

@@ -72,6 +72,8 @@ NameTranslator::NameTranslator(const VersionView& version, const StatementNames&
 Answer NameTranslator::column(std::string_view name) const {
   if (own_lens_ != nullptr) return translate_column(*own_lens_, name);
   if (!own_.table.empty() || !version_.affected().columns.contains(name)) return {};
+  if (const auto target = statement_.target(); target && own_.is_about_target)
+    return *target != nullptr ? translate_column(**target, name) : Answer{};
   Answer only;
   for (const RelationLens* lens : statement_.relations()) {
     if (statement_.has_alias_list(*lens)) continue;
@@ -83,7 +85,7 @@ Answer NameTranslator::column(std::string_view name) const {
     only = std::move(answer);
   }
   // A name that the client wrote itself may be an unaffected table's; one it did not write came from us.
-  if (only.kind != Answer::Kind::same && statement_.has_word(name)) return {Answer::Kind::unknown, {}};
+  if (only.kind != Answer::Kind::same && statement_.sends_word(name)) return {Answer::Kind::unknown, {}};
   return only;
 }
 
@@ -110,7 +112,7 @@ Answer NameTranslator::relation(std::string_view name) const {
   const std::string* logical = lens != nullptr ? &lens->logical.name.str() : common_name(version_, name);
   if (logical == nullptr) return {};
   Answer answer = changed_to(name, *logical);
-  if (answer.kind == Answer::Kind::translated && statement_.has_word(name))
+  if (answer.kind == Answer::Kind::translated && statement_.sends_word(name))
     return {Answer::Kind::unknown, {}};
   return answer;
 }
@@ -119,7 +121,7 @@ Answer NameTranslator::qualified_relation(std::string_view schema, std::string_v
   const Relation* relation = version_.physical().find(Identifier::from_catalog(std::string(schema)),
                                                       Identifier::from_catalog(std::string(name)));
   const RelationLens* lens = relation == nullptr ? nullptr : version_.lens(relation->id);
-  if (relation == nullptr && !statement_.has_word(schema)) {
+  if (relation == nullptr && !statement_.sends_word(schema)) {
     Answer answer = this->schema(schema);
     if (answer.kind == Answer::Kind::translated) answer.name += "." + std::string(name);
     return answer;

@@ -30,6 +30,7 @@ class NameTranslator {
   /// What the error's own fields name; empty: nothing. All must outlive the object.
   struct Own {
     std::string_view schema, table, constraint;
+    bool is_about_target = false;  ///< columns without a qualifier are of what the statement writes to
   };
   NameTranslator(const VersionView& version, const StatementNames& statement, const Own& own);
 

@@ -1,11 +1,13 @@
 #include "rules/errors/statement_names.hpp"
 
+#include "parser/character_class.hpp"
 #include "parser/identifier_token.hpp"
 #include "parser/keyword.hpp"
 #include "parser/name_list.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace pgsegue::rules {
 namespace {
@@ -28,13 +30,41 @@ bool is_token(std::string_view text, std::span<const Token> tokens, std::size_t 
   return index < tokens.size() && parser::text_of(text, tokens[index]) == sign;
 }
 
-/// A list of column aliases is the only thing a rewrite writes that has the logical names side by side.
+/// A list of column aliases is the only thing a rewrite writes that has the logical names side by side: all
+/// of them, or behind the statement's own aliases the rest.
 bool writes_alias_list(const EditProgram& program, const RelationLens& lens) {
   std::string list;
   for (const parser::Column& column : lens.logical.columns)
     list += (list.empty() ? "(" : ", ") + column.name.to_sql();
-  return std::any_of(program.edits.begin(), program.edits.end(),
-                     [&](const Edit& edit) { return edit.replacement.find(list) != std::string::npos; });
+  list += ')';
+  return std::any_of(program.edits.begin(), program.edits.end(), [&](const Edit& edit) {
+    const bool is_rest = edit.replacement.starts_with(", ") && list.ends_with(edit.replacement);
+    return is_rest || edit.replacement.find(list) != std::string::npos;
+  });
+}
+
+bool is_word(const std::string& text, const Token& token, std::string_view word) {
+  const std::string_view written = parser::text_of(text, token);
+  return std::equal(written.begin(), written.end(), word.begin(), word.end(),
+                    [](char a, char b) { return parser::ascii_lower(a) == b; });
+}
+
+/// Adds the names in an edit's text that are the client's: aliases with their lists, and qualifiers. In a
+/// subquery they are not told apart; elsewhere the rest are the server's names.
+void add_clients_words(const std::string& text, bool all, NameSet& words) {
+  std::vector<Token> tokens;
+  if (parser::scan(text, {}, tokens) != parser::ScanStatus::ok) return;
+  all |= std::any_of(tokens.begin(), tokens.end(),
+                     [&](const Token& token) { return is_word(text, token, "select"); });
+  bool is_alias = false, in_list = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool was_alias = std::exchange(is_alias, is_word(text, tokens[i], "as"));
+    if (is_token(text, tokens, i, ")")) in_list = false;
+    const auto name = parser::identifier_at(text, tokens, TokenIndex{static_cast<std::uint32_t>(i)});
+    if (!name) continue;
+    in_list |= was_alias && is_token(text, tokens, i + 1, "(");
+    if (all || was_alias || in_list || is_token(text, tokens, i + 1, ".")) words.insert(*name);
+  }
 }
 
 /// The parts of the name that a string constant in plain quotes holds; none if it is written otherwise.
@@ -71,6 +101,8 @@ StatementNames::StatementNames(std::string_view text, std::span<const Token> tok
   for (const RelationLens* lens : relations_) {
     if (program != nullptr && writes_alias_list(*program, *lens)) with_alias_list_.push_back(lens);
   }
+  read_sent_words(program);
+  read_target(text, tokens);
 }
 
 void StatementNames::read_words(std::string_view text, std::span<const Token> tokens) {
@@ -80,6 +112,27 @@ void StatementNames::read_words(std::string_view text, std::span<const Token> to
     words_.insert(*name);
     in_order_.push_back(
         {name->str(), i, tokens[i].kind == TokenKind::identifier && is_no_alias(name->str())});
+  }
+}
+
+/// The client's own words that no edit has replaced, and what edits write besides the server's names.
+void StatementNames::read_sent_words(const EditProgram* program) {
+  if (program == nullptr) {
+    sent_words_ = words_;
+    return;
+  }
+  auto edit = program->edits.begin();
+  for (const Word& word : in_order_) {
+    const auto end_of = [](const Edit& each) { return static_cast<std::size_t>(each.first) + each.count; };
+    while (edit != program->edits.end() && end_of(*edit) <= word.token)
+      ++edit;
+    const bool is_replaced =
+        edit != program->edits.end() && static_cast<std::size_t>(edit->first) <= word.token;
+    if (!is_replaced) sent_words_.insert(parser::Identifier::from_catalog(word.name));
+  }
+  for (const Edit& each : program->edits) {
+    const bool is_list = each.replacement.starts_with("(") || each.replacement.starts_with(", ");
+    add_clients_words(each.replacement, is_list && !with_alias_list_.empty(), sent_words_);
   }
 }
 
@@ -122,6 +175,29 @@ void StatementNames::read_constant(std::string_view text, std::span<const Token>
   }
 }
 
+/// `INSERT INTO t`, `UPDATE ONLY t`, `MERGE INTO s.t`, `COPY t`.
+void StatementNames::read_target(std::string_view text, std::span<const Token> tokens) {
+  constexpr std::array<std::string_view, 4> verbs{"insert", "update", "merge", "copy"};
+  constexpr std::array<std::string_view, 2> between{"into", "only"};
+  if (in_order_.empty() || std::find(verbs.begin(), verbs.end(), in_order_[0].name) == verbs.end()) return;
+  std::size_t word = 1;
+  while (word < in_order_.size() &&
+         std::find(between.begin(), between.end(), in_order_[word].name) != between.end())
+    ++word;
+  if (word >= in_order_.size() || in_order_[word].token != word) return;
+  const bool qualified = is_token(text, tokens, in_order_[word].token + 1, ".");
+  const std::string* schema = qualified ? &in_order_[word++].name : nullptr;
+  if (word >= in_order_.size()) return;
+  const RelationLens* found = nullptr;
+  for (const RelationLens& lens : version_.lenses()) {
+    if (lens.logical.name.str() != in_order_[word].name) continue;
+    if (schema != nullptr ? lens.logical.schema.str() != *schema : is_hidden(lens)) continue;
+    if (found != nullptr) return;
+    found = &lens;
+  }
+  target_ = found;
+}
+
 void StatementNames::add_relation(const RelationLens& lens) {
   if (std::find(relations_.begin(), relations_.end(), &lens) == relations_.end()) relations_.push_back(&lens);
 }
@@ -157,7 +233,7 @@ const RelationLens* StatementNames::qualified_by(std::string_view qualifier) con
   // The rewritten statement may call the relation by its name on the server.
   const RelationLens* only = nullptr;
   for (const RelationLens* lens : relations_) {
-    if (lens->physical->name.str() != qualifier || has_word(qualifier)) continue;
+    if (lens->physical->name.str() != qualifier || sends_word(qualifier)) continue;
     if (only != nullptr) return nullptr;
     only = lens;
   }

@@ -5,6 +5,7 @@
 #include "rules/version_view.hpp"
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ class StatementNames {
   bool is_known() const { return !words_.empty(); }
   /// True if the statement has an identifier (in catalog form) of that name.
   bool has_word(std::string_view name) const { return words_.contains(name); }
+  /// True if the text that was sent may have the name from the client, or as the client's: where it has it,
+  /// it need not be the server's name of something affected.
+  bool sends_word(std::string_view name) const { return sent_words_.contains(name); }
   /// The affected relations whose name in this version occurs, as a word or as a constant that was rewritten.
   const std::vector<const RelationLens*>& relations() const { return relations_; }
   /// True if the relation was sent with a list of column aliases: the server's messages about the statement
@@ -33,6 +37,9 @@ class StatementNames {
   /// The affected relation that `qualifier` stands for, an alias or the relation's own name. Null: none, or
   /// not certain.
   const RelationLens* qualified_by(std::string_view qualifier) const;
+  /// The relation that the statement writes to; null: one that is not affected. Nothing: it writes to none,
+  /// or its first words do not tell.
+  std::optional<const RelationLens*> target() const { return target_; }
 
  private:
   struct Word {
@@ -42,9 +49,11 @@ class StatementNames {
   };
 
   void read_words(std::string_view text, std::span<const parser::Token> tokens);
+  void read_sent_words(const EditProgram* program);
   void read_relation(std::string_view text, std::span<const parser::Token> tokens, std::size_t word,
                      const RelationLens& lens);
   void read_constant(std::string_view text, std::span<const parser::Token> tokens, const Edit& edit);
+  void read_target(std::string_view text, std::span<const parser::Token> tokens);
   void add_relation(const RelationLens& lens);
   bool is_hidden(const RelationLens& lens) const;
   void find_other_owners(std::string_view text, std::span<const parser::Token> tokens);
@@ -52,8 +61,10 @@ class StatementNames {
   const VersionView& version_;
   const parser::SearchPath* path_;
   std::vector<const RelationLens*> with_alias_list_;
+  std::optional<const RelationLens*> target_;
   std::vector<Word> in_order_;
   NameSet words_;
+  NameSet sent_words_;
   std::vector<const RelationLens*> relations_;
   std::map<std::string, const RelationLens*, std::less<>> qualifiers_;  ///< null: not certain
   std::map<std::size_t, std::string> alias_tokens_;                     ///< where an alias was given

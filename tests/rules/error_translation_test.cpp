@@ -214,6 +214,12 @@ TEST_F(error_translation, a_row_with_its_columns_named) {
             "Failing row contains (id, last_name) = (1, x).");
 }
 
+TEST_F(error_translation, a_partition_key_is_sql) {
+  EXPECT_EQ(
+      detail("23514", "Partition key of the failing row contains (\"GivenName\", lower(surname)) = (a, b)."),
+      "Partition key of the failing row contains (first_name, lower(last_name)) = (a, b).");
+}
+
 TEST_F(error_translation, foreign_key_to_a_renamed_table) {
   const std::string error =
       "insert or update on table \"account\" violates foreign key constraint \"account_person_id_fkey\"";
@@ -238,6 +244,44 @@ TEST_F(error_translation, foreign_key_from_another_table) {
   EXPECT_EQ(translated.at('D'),
             "Key (first_name, last_name)=(a, b) is still referenced from table \"account\".");
   EXPECT_EQ(translated.at('t'), "account");
+}
+
+TEST_F(error_translation, foreign_key_to_a_table_called_like_a_column) {
+  EXPECT_EQ(detail("23503", "Key (id)=(1) is still referenced from table \"people\".", "people",
+                   "update or delete on table \"people\" violates foreign key constraint \"fk\""),
+            "Key (id)=(1) is still referenced from table \"person\".");
+}
+
+TEST_F(error_translation, a_name_of_the_clients_that_was_replaced_is_not_in_the_way) {
+  const std::string text = "column \"surname\" is ambiguous";
+  about("SELECT surname, last_name FROM person", {{"last_name", "surname"}, {"person", "people"}});
+  EXPECT_EQ(message("42702", text), text);
+  program.edits.clear();
+  about("SELECT surname, last_name FROM person",
+        {{"surname", "other"}, {"last_name", "surname"}, {"person", "people AS person"}});
+  EXPECT_EQ(message("42702", text), "column \"last_name\" is ambiguous");
+  EXPECT_EQ(message("42809", "cannot change materialized view \"people\""),
+            "cannot change materialized view \"person\"");
+}
+
+TEST_F(error_translation, what_a_statement_writes_to_tells_whose_the_column_is) {
+  const std::string text = "column \"surname\" is of type text but expression is of type integer";
+  about("INSERT INTO account SELECT id, 1, last_name FROM person",
+        {{"last_name", "surname"}, {"person", "people"}});
+  EXPECT_EQ(message("42804", text), text);
+  program.edits.clear();
+  about("UPDATE public.person SET last_name = a.id FROM account a RETURNING surname",
+        {{"last_name", "surname"}, {"person", "people AS person"}});
+  EXPECT_EQ(message("42804", text), "column \"last_name\" is of type text but expression is of type integer");
+  EXPECT_EQ(message("42601", "multiple assignments to same column \"surname\""),
+            "multiple assignments to same column \"last_name\"");
+  EXPECT_EQ(message("42804", "cannot assign to field \"surname\" of column \"GivenName\" because"),
+            "cannot assign to field \"surname\" of column \"first_name\" because");
+}
+
+TEST_F(error_translation, an_alias_list_that_was_completed_speaks_of_the_clients_names) {
+  about("SELECT surname FROM person p (id)", {{"person", "people"}, {")", ", first_name, last_name)"}});
+  EXPECT_EQ(message("42703", "column \"surname\" does not exist"), "column \"surname\" does not exist");
 }
 
 TEST_F(error_translation, qualified_by_an_alias) {
