@@ -19,7 +19,7 @@ SELECT json_agg(row_to_json(t)) FROM (SELECT emp_id, family FROM employee ORDER 
 SELECT array_to_json(array_agg(row_to_json(d))) FROM (SELECT title, (SELECT json_agg(e) FROM (SELECT family FROM employee WHERE dept = dept_id ORDER BY 1) e) AS people FROM department ORDER BY 1) d
 
 -- refused
-SELECT d.title, json_agg(e) FROM department d JOIN employee e ON e.dept = d.dept_id GROUP BY d.dept_id ORDER BY 1
+SELECT d.title, json_agg(e ORDER BY e.emp_id) FROM department d JOIN employee e ON e.dept = d.dept_id GROUP BY d.dept_id ORDER BY 1
 
 -- refused
 SELECT (x).family FROM (SELECT e AS x FROM employee e) s ORDER BY 1
