@@ -185,8 +185,10 @@ bool TextPlan::tighten(AffectedStatement& statement, const std::optional<Differe
   return choices != before;
 }
 
-/// A statement with an error of its own fails in the client's version too: that error is the answer.
+/// A statement with an error of its own fails in the client's version too: that error is the answer, unless
+/// statements in front of it were to run before.
 SqlError TextPlan::explain(const AffectedStatement& statement, SqlError otherwise) const {
+  if (statement.index > 0) return otherwise;
   for (const Reference& reference : statement.bound.references) {
     if (reference.problem) return server_error(*reference.problem, input_.text, input_.encoding_is_utf8);
   }
