@@ -8,9 +8,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-void bind_column_list(Context& context, ItemIndex target, NodeList columns, std::optional<std::size_t> open) {
-  std::vector<TokenRange> tokens;
-  if (open) tokens = context.names.listed(*open);
+void bind_column_list(Context& context, ItemIndex target, NodeList columns,
+                      const std::vector<TokenRange>& tokens) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     std::vector<TokenRange> parts;
     if (tokens.size() == columns.size()) parts.push_back(tokens[i]);
@@ -47,15 +46,21 @@ void bind_header(Context& context, const PgQuery__CopyStmt& copy, const PgQuery_
   context.out.doubts.back().item = ItemIndex{0};
 }
 
+/// `FORCE_QUOTE (a, b)`, or of old `FORCE QUOTE a, b` and `FORCE NOT NULL a, b`.
+std::vector<TokenRange> names_of_option(const TokenNames& names, std::size_t keyword) {
+  if (!names.is_keyword(keyword, "force")) return names.listed(keyword + 1);
+  return names.separated(keyword + (names.is_keyword(keyword + 1, "not") ? 3 : 2));
+}
+
 void bind_option(Context& context, const PgQuery__CopyStmt& copy, ItemIndex target,
                  const PgQuery__DefElem& option) {
   if (option.defname == "header"sv) return bind_header(context, copy, option);
   if (option.arg == nullptr || option.arg->node_case != PG_QUERY__NODE__NODE_LIST) return;
   // FORCE_QUOTE, FORCE_NOT_NULL and FORCE_NULL name columns.
   const PgQuery__List& names = *option.arg->list;
-  std::optional<std::size_t> open;
-  if (const auto keyword = context.names.at(option.location)) open = *keyword + 1;
-  bind_column_list(context, target, list_of(names.items, names.n_items), open);
+  const std::size_t keyword = context.names.at(option.location).value_or(context.names.size());
+  bind_column_list(context, target, list_of(names.items, names.n_items),
+                   names_of_option(context.names, keyword));
 }
 
 void bind_copied_table(Context& context, const PgQuery__CopyStmt& copy) {
@@ -64,7 +69,8 @@ void bind_copied_table(Context& context, const PgQuery__CopyStmt& copy) {
   context.out.item(target).alias_use = AliasUse::none;
   const std::size_t after_name = index_of(context.out.item(target).columns_at);
   if (copy.n_attlist > 0) {
-    bind_column_list(context, target, list_of(copy.attlist, copy.n_attlist), after_name);
+    bind_column_list(context, target, list_of(copy.attlist, copy.n_attlist),
+                     context.names.listed(after_name));
   } else {
     add_all_columns(context, target);
   }

@@ -93,6 +93,17 @@ std::vector<TokenRange> TokenNames::listed(std::size_t index) const {
   return {};
 }
 
+std::vector<TokenRange> TokenNames::separated(std::size_t index) const {
+  std::vector<TokenRange> names;
+  for (; is_name(index); ++index) {
+    const std::size_t after = after_name(index);
+    names.push_back({token_index(index), static_cast<std::uint32_t>(after - index)});
+    if (!is(after, ",")) break;
+    index = after;
+  }
+  return names;
+}
+
 std::vector<std::size_t> TokenNames::list_parts(std::size_t index) const {
   std::vector<std::size_t> parts;
   if (!is(index, "(")) return parts;

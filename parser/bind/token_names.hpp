@@ -36,6 +36,8 @@ class TokenNames {
   std::vector<TokenRange> dotted(std::size_t index, std::size_t count) const;
   /// The names of `( a, b, … )` that opens at `index`; empty if the tokens are not that.
   std::vector<TokenRange> listed(std::size_t index) const;
+  /// The names of `a, b, …` that starts at `index`.
+  std::vector<TokenRange> separated(std::size_t index) const;
   /// The first token of each part between top-level commas of the parentheses that open at `index`.
   std::vector<std::size_t> list_parts(std::size_t index) const;
   /// The token after the parenthesis that matches the one at `index`.
