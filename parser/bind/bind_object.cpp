@@ -88,6 +88,7 @@ void bind_dropped_relations(Context& context, const PgQuery__DropStmt& drop) {
     const std::size_t index = names.size() == objects.size() ? names[i] : context.names.size();
     const ItemIndex item = bind_named_object(context, scope, strings_of(objects[i]), index);
     allow_missing(context, item);
+    if (context.out.item(item).kind == ItemKind::temporary) continue;
     const bool is_known = context.out.item(item).relation != nullptr;
     add_doubt_of(context, DoubtKind::shape, "DROP", is_known ? std::optional(item) : std::nullopt);
   }
