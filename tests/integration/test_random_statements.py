@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.random_sql import Generator
+from support.random_shapes import ShapesGenerator
 from support.shop import shop_twins
 from support.twins import Case
 
@@ -15,7 +15,7 @@ REFUSED, OTHER_ERRORS = 1, 0.75
 @pytest.mark.parametrize("version, physical", [("v1", "v2"), ("v1", "v3"), ("v2", "v1"), ("v3", "v1"), ("v2", "between"), ("v3", "v2")])
 def test_random_statements(cluster, shop_proxy, bars, version, physical):
     twins = shop_twins(cluster, shop_proxy, version, physical)
-    generator = Generator(seed=20261121)
+    generator = ShapesGenerator(seed=20261121)
     equal, refused, other_errors, problems = 0, 0, [], []
     for number in range(STATEMENTS):
         case = Case(f"random {number}", generator.statement())

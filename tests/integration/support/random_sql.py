@@ -134,6 +134,8 @@ class Generator:
         sources, parts = [], []
         for _ in range(self.random.randrange(1, limit + 1)):
             source, text = self.lateral_item(sources) if sources and depth > 0 and self.chance(12) else self.from_item(depth)
+            if source.alias in [each.alias for each in sources] and self.chance(90):
+                continue
             if parts and self.chance(4):
                 parts[-1] += f" NATURAL JOIN {text}"
             elif parts and self.chance(60):
@@ -177,7 +179,8 @@ class Generator:
         source = self.random.choice(sources)
         columns = [c for c in source.columns if c in TEXTS] if text_only else source.columns
         column = self.random.choice(columns or source.columns)
-        return f"{source.alias}.{column}" if self.chance(60) else column
+        is_ambiguous = sum(column in each.columns for each in sources) > 1
+        return f"{source.alias}.{column}" if self.chance(92 if is_ambiguous else 50) else column
 
     def target(self, sources: list[Source], depth: int) -> str:
         choice = self.random.randrange(100)
