@@ -14,7 +14,7 @@ endfunction()
 
 function(pgsegue_folder name)
   cmake_parse_arguments(arg "" "" "LINKS;PRIVATE" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS *.cpp bind/*.cpp plan/*.cpp errors/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp bind/*.cpp plan/*.cpp errors/*.cpp encoding/*.cpp)
   file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
   set(forward ${PGSEGUE_FORWARD_DIR}/${name})
   get_filename_component(parent ${forward}/${folder} DIRECTORY)
