@@ -29,7 +29,7 @@ std::uint64_t hash_of(const StatementContext& context) {
   combine(hash, static_cast<std::uint64_t>(context.version));
   combine(hash, static_cast<std::uint64_t>(context.server_major) << 2 |
                     static_cast<std::uint64_t>(context.lexing.standard_conforming_strings) << 1 |
-                    static_cast<std::uint64_t>(context.encoding_is_utf8));
+                    static_cast<std::uint64_t>(rules::counts_bytes(context)));
   if (context.search_path != nullptr) combine(hash, *context.search_path);
   combine(hash, temporary_relations(context));
   return hash;
@@ -41,7 +41,7 @@ bool NameContexts::Known::is(const StatementContext& context) const {
   const bool same_path = context.search_path != nullptr ? search_path == *context.search_path : !search_path;
   return snapshot == context.snapshot->id() && version == context.version && same_path &&
          lexing.standard_conforming_strings == context.lexing.standard_conforming_strings &&
-         encoding_is_utf8 == context.encoding_is_utf8 && server_major == context.server_major &&
+         counts_bytes == rules::counts_bytes(context) && server_major == context.server_major &&
          temporary_relations == rules::temporary_relations(context);
 }
 
@@ -63,7 +63,7 @@ const NameContexts::Known& NameContexts::add(std::uint64_t hash, const Statement
   Known known{.snapshot = context.snapshot->id(),
               .version = context.version,
               .lexing = context.lexing,
-              .encoding_is_utf8 = context.encoding_is_utf8,
+              .counts_bytes = rules::counts_bytes(context),
               .server_major = context.server_major,
               .search_path = std::nullopt,
               .temporary_relations = rules::temporary_relations(context),

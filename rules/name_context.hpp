@@ -29,7 +29,7 @@ class NameContexts {
     std::uint64_t snapshot;
     VersionIndex version;
     parser::LexingState lexing;
-    bool encoding_is_utf8;
+    bool counts_bytes;
     int server_major;
     std::optional<parser::SearchPath> search_path;
     std::vector<parser::Identifier> temporary_relations;

@@ -118,7 +118,9 @@ PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
     : schemas_(std::move(rows.schemas)),
       types_(make_types(std::move(rows.types))),
       server_version_num_(rows.server_version_num),
-      functions_may_change_search_path_(rows.functions_may_change_search_path) {
+      functions_may_change_search_path_(rows.functions_may_change_search_path),
+      folds_beyond_ascii_(rows.folds_beyond_ascii),
+      encoding_(std::move(rows.encoding)) {
   std::sort(schemas_.begin(), schemas_.end(),
             [](const SchemaRow& a, const SchemaRow& b) { return a.name < b.name; });
   relations_.reserve(rows.relations.size());
@@ -257,6 +259,7 @@ bool PhysicalCatalog::same_meaning(const PhysicalCatalog& other) const {
   };
   return server_version_num_ == other.server_version_num_ &&
          functions_may_change_search_path_ == other.functions_may_change_search_path_ &&
+         folds_beyond_ascii_ == other.folds_beyond_ascii_ && encoding_ == other.encoding_ &&
          schemas_ == other.schemas_ &&
          std::equal(types_.begin(), types_.end(), other.types_.begin(), other.types_.end(), same_type) &&
          relations_.size() == other.relations_.size() &&

@@ -83,6 +83,9 @@ struct CatalogRows {
   /// Some function outside pg_catalog and information_schema may change search_path or create temporary
   /// tables when it runs: it is written in a language whose body is opaque, or its body names one of these.
   bool functions_may_change_search_path = false;
+  /// The database's locale may fold letters beyond ASCII where each is one byte.
+  bool folds_beyond_ascii = false;
+  std::string encoding = "UTF8";  ///< server_encoding
 };
 
 /// The server's catalog as it is. Immutable; shared by all versions of a snapshot. Lookups are one hash probe
@@ -129,6 +132,8 @@ class PhysicalCatalog final : public parser::CatalogView {
 
   int server_version_num() const { return server_version_num_; }
   bool functions_may_change_search_path() const { return functions_may_change_search_path_; }
+  bool folds_beyond_ascii() const { return folds_beyond_ascii_; }
+  const std::string& encoding() const { return encoding_; }
 
  private:
   /// Views into relations_, or into the names looked up.
@@ -157,6 +162,8 @@ class PhysicalCatalog final : public parser::CatalogView {
   NameSet user_functions_;
   int server_version_num_;
   bool functions_may_change_search_path_;
+  bool folds_beyond_ascii_;
+  std::string encoding_;
 };
 
 }  // namespace pgsegue::rules

@@ -63,7 +63,7 @@ PlanResult ProgramStore::plan(std::string_view text, std::span<const parser::Tok
                          .lexing = context.lexing,
                          .max_depth = max_depth_,
                          .grammar_matches_server = context.server_major == parser_major,
-                         .encoding_is_utf8 = context.encoding_is_utf8,
+                         .encoding_is_utf8 = !counts_bytes(context),
                          .constants = values.constants,
                          .may_touch_path = values.may_touch_path});
 }

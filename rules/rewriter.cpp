@@ -4,11 +4,12 @@
 #include "parser/token.hpp"
 #include "rules/character_position.hpp"
 #include "rules/constant_names.hpp"
+#include "rules/error_encoding.hpp"
 #include "rules/error_translation.hpp"
 #include "rules/parser_release.hpp"
 #include "rules/program_store.hpp"
-#include "rules/splice.hpp"
 #include "rules/statement_facts.hpp"
+#include "rules/statement_text.hpp"
 #include "rules/text_refusals.hpp"
 #include "rules/version_setting.hpp"
 #include "rules/version_view.hpp"
@@ -29,30 +30,16 @@ constexpr std::size_t kept_buffer_bytes = 1u << 20;
 constexpr StatementEffects every_effect{
     .may_change_search_path = true, .may_create_temporary = true, .is_ddl = true};
 
-bool has_high_byte(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 bool has_high_name(const NameSet& names) {
   return std::any_of(names.begin(), names.end(),
-                     [](const parser::Identifier& name) { return has_high_byte(name.str()); });
+                     [](const parser::Identifier& name) { return parser::has_high_byte(name.str()); });
 }
 
-/// True if a name of the text and one that differs are both beyond ASCII: they may be the same name, in two
-/// encodings.
-bool may_name_in_other_encoding(std::string_view text, std::span<const Token> tokens,
-                                const AffectedNames& affected) {
-  const bool has_name = std::any_of(tokens.begin(), tokens.end(), [text](const Token& token) {
-    return parser::is_identifier(token.kind) && has_high_byte(text_of(text, token));
-  });
-  return has_name && (has_high_name(affected.relations) || has_high_name(affected.columns) ||
-                      has_high_name(affected.schemas) || has_high_name(affected.constraints) ||
-                      has_high_name(affected.renamed_types));
-}
-
-bool writes_high_bytes(const EditProgram& program) {
-  return std::any_of(program.edits.begin(), program.edits.end(),
-                     [](const Edit& edit) { return has_high_byte(edit.replacement); });
+/// True if what differs has names that a statement may mean without our seeing it.
+bool has_high_name(const AffectedNames& names) {
+  return has_high_name(names.relations) || has_high_name(names.columns) || has_high_name(names.schemas) ||
+         has_high_name(names.functions) || has_high_name(names.carriers) || has_high_name(names.types) ||
+         has_high_name(names.constraints) || has_high_name(names.renamed_types);
 }
 
 /// The same, but that constants hold no code.
@@ -76,7 +63,8 @@ StatementFacts read_facts_in(std::string_view text, std::span<const Token> token
 struct Rewriter::Impl {
   explicit Impl(const Limits& limits) : programs(limits) {}
 
-  Rewrite rewrite(std::string_view text, const StatementContext& context);
+  Rewrite rewrite(std::string_view original, const StatementContext& context);
+  Rewrite rewrite_unreadable(const StatementContext& context);
   Rewrite rewrite_unscannable(std::string_view text, const StatementContext& context);
   Rewrite decide(std::string_view text, const StatementContext& context, const StatementFacts& facts);
   ReadValues read_values_in(std::string_view text, const StatementContext& context,
@@ -84,7 +72,10 @@ struct Rewriter::Impl {
   Rewrite rewrite_affected(std::string_view text, const StatementContext& context, const ReadValues& values);
   /// What was done to a text that has been sent; null: nothing, or it is not known any more.
   const EditProgram* find_program(std::string_view text, const StatementContext& context);
-  Rewrite apply(std::string_view text, const EditProgram& program);
+  bool has_doubt(const StatementContext& context, const StatementFacts& facts, const ReadValues& values);
+  Rewrite apply(const EditProgram& program);
+  bool translate_error(const ErrorFields& fields, std::string_view original, const StatementContext& context,
+                       std::string& out);
   Rewrite forward(bool affected);
   Rewrite pass(std::string reason);
   Rewrite refuse(SqlError reason, bool affected);
@@ -92,7 +83,8 @@ struct Rewriter::Impl {
 
   ProgramStore programs;
   Counters counters;
-  std::vector<Token> tokens;  ///< of the statement in hand
+  StatementText source;       ///< the statement in hand
+  std::vector<Token> tokens;  ///< of its text
   std::string output;
   SqlError error;
   std::string passed;
@@ -111,19 +103,25 @@ Rewrite Rewriter::rewrite(std::string_view text, const StatementContext& context
   return impl_->rewrite(text, context);
 }
 
-Rewrite Rewriter::Impl::rewrite(std::string_view text, const StatementContext& context) {
+Rewrite Rewriter::Impl::rewrite(std::string_view original, const StatementContext& context) {
   const VersionView& view = context.snapshot->version(context.version);
-  if (!context.encoding_is_ascii_safe && has_high_byte(text)) {
-    Rewrite result = view.is_identity() ? forward(false) : refuse(refuse_encoding(), true);
-    result.effects = every_effect;
-    return result;
-  }
+  const StatementText::Reading reading = source.read(original, context.encoding);
+  if (reading == StatementText::Reading::rejected) return forward(false);
+  if (reading == StatementText::Reading::unreadable) return rewrite_unreadable(context);
+  const std::string_view text = source.text();
   if (scan(text, context.lexing, tokens) != parser::ScanStatus::ok) return rewrite_unscannable(text, context);
   const StatementFacts facts = read_facts_in(text, tokens, view);
   Rewrite result = decide(text, context, facts);
   result.effects = facts.effects;
   constexpr unsigned prepared_words = word_prepares | word_runs_prepared | word_deallocates;
   if ((facts.words & prepared_words) != 0) result.prepared = read_prepared_command(text, tokens);
+  return result;
+}
+
+Rewrite Rewriter::Impl::rewrite_unreadable(const StatementContext& context) {
+  const VersionView& view = context.snapshot->version(context.version);
+  Rewrite result = view.is_identity() ? forward(false) : refuse(refuse_encoding(), true);
+  result.effects = every_effect;
   return result;
 }
 
@@ -143,9 +141,8 @@ Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& co
   const VersionView& view = context.snapshot->version(context.version);
   if (facts.sets_parameter && sets_version(text, tokens)) return refuse(refuse_version_setting(), false);
   if (view.is_identity()) return forward(false);
-  if (!context.encoding_is_utf8 && may_name_in_other_encoding(text, tokens, view.affected()))
-    return refuse(refuse_name_encoding(), true);
   ReadValues values = read_values_in(text, context, facts);
+  if (has_doubt(context, facts, values)) return refuse(refuse_doubtful_name(), true);
   const bool has_code = values.holds_code();
   const bool passes_code = has_code && context.pass.code;
   if (passes_code) {
@@ -154,13 +151,26 @@ Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& co
   } else if (has_code) {
     const ConstantName& constant = values.constants.front();
     const std::size_t byte = tokens[static_cast<std::size_t>(constant.token)].begin;
-    const std::uint32_t position = character_position(text, byte, context.encoding_is_utf8);
+    const std::uint32_t position = character_position(text, byte, !counts_bytes(context));
     return refuse(refuse_constant(constant, position), true);
   }
   Rewrite result =
       facts.affected || values.matter() ? rewrite_affected(text, context, values) : forward(false);
   if (passes_code && result.passed.empty()) result.passed = passed;
   return result;
+}
+
+/// A name that may be another one for the server than for us must not matter.
+bool Rewriter::Impl::has_doubt(const StatementContext& context, const StatementFacts& facts,
+                               const ReadValues& values) {
+  if (context.encoding.is_utf8()) return false;
+  const VersionView& view = context.snapshot->version(context.version);
+  const bool folds = view.physical().folds_beyond_ascii();
+  if (source.has_doubtful_name(tokens, folds) &&
+      (facts.affected || values.matter() || has_high_name(view.affected())))
+    return true;
+  return source.has_doubtful_constant(tokens) && (facts.words != 0 || facts.has_body) &&
+         has_high_name(view.affected());
 }
 
 ReadValues Rewriter::Impl::read_values_in(std::string_view text, const StatementContext& context,
@@ -179,9 +189,7 @@ Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementC
     return refuse(std::move(*reason), true);
   }
   if (const auto* program = std::get_if<const EditProgram*>(&found.outcome)) {
-    if (!context.encoding_is_utf8 && writes_high_bytes(**program))
-      return refuse(refuse_name_encoding(), true);
-    return apply(text, **program);
+    return source.can_write(**program) ? apply(**program) : refuse(refuse_unwritable(), true);
   }
   Rewrite result;
   result.action = Action::needs_path;
@@ -200,9 +208,9 @@ const EditProgram* Rewriter::Impl::find_program(std::string_view text, const Sta
   return known != nullptr ? *known : nullptr;
 }
 
-Rewrite Rewriter::Impl::apply(std::string_view text, const EditProgram& program) {
+Rewrite Rewriter::Impl::apply(const EditProgram& program) {
   if (program.edits.empty()) return forward(true);
-  if (!splice(text, tokens, program, output)) {
+  if (!source.splice(tokens, program, output)) {
     return refuse(refuse_inconsistent(), true);
   }
   ++counters.rewritten;
@@ -231,6 +239,7 @@ Rewrite Rewriter::Impl::pass(std::string reason) {
 Rewrite Rewriter::Impl::refuse(SqlError reason, bool affected) {
   ++counters.refused;
   error = std::move(reason);
+  source.encode(error);
   Rewrite result;
   result.action = Action::refuse;
   result.error = &error;
@@ -241,6 +250,7 @@ Rewrite Rewriter::Impl::refuse(SqlError reason, bool affected) {
 void Rewriter::Impl::give_back_memory() {
   if (tokens.capacity() * sizeof(Token) > kept_buffer_bytes) tokens = {};
   if (output.capacity() > kept_buffer_bytes) output = {};
+  source.give_back_memory(kept_buffer_bytes);
 }
 
 bool Rewriter::translate_error(const ErrorFields& fields, std::string_view original,
@@ -248,22 +258,37 @@ bool Rewriter::translate_error(const ErrorFields& fields, std::string_view origi
   if (context.snapshot == nullptr) return false;
   const VersionView& view = context.snapshot->version(context.version);
   if (view.is_identity()) return false;
-  std::vector<Token>& tokens = impl_->tokens;
+  return impl_->translate_error(fields, original, context, out);
+}
+
+bool Rewriter::Impl::translate_error(const ErrorFields& fields, std::string_view original,
+                                     const StatementContext& context, std::string& out) {
   const EditProgram* program = nullptr;
-  if (scan(original, context.lexing, tokens) != parser::ScanStatus::ok) {
+  std::string_view text = original;
+  const bool is_readable = source.read(original, context.encoding) == StatementText::Reading::readable;
+  if (is_readable) text = source.text();
+  if (!is_readable || scan(text, context.lexing, tokens) != parser::ScanStatus::ok) {
     // It went out as it was, and its positions are right: the names in the message can be translated still.
     tokens.clear();
   } else {
-    program = impl_->find_program(original, context);
+    program = find_program(text, context);
   }
-  return rules::translate_error({.fields = fields,
-                                 .version = view,
-                                 .original = original,
-                                 .tokens = tokens,
-                                 .program = program,
-                                 .encoding_is_utf8 = context.encoding_is_utf8,
-                                 .search_path = context.search_path},
-                                out);
+  const auto translate = [&](const ErrorFields& of_server, std::string& to) {
+    return rules::translate_error({.fields = of_server,
+                                   .version = context.snapshot->version(context.version),
+                                   .original = text,
+                                   .tokens = tokens,
+                                   .program = program,
+                                   .encoding_is_utf8 = !counts_bytes(context),
+                                   .search_path = context.search_path},
+                                  to);
+  };
+  if (fields.encoding.is_utf8()) return translate(fields, out);
+  DecodedFields decoded(fields, source);
+  std::string translated;
+  if (!translate(decoded.fields(), translated)) return false;
+  decoded.encode(translated, out);
+  return true;
 }
 
 }  // namespace pgsegue::rules

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parser/catalog_view.hpp"
+#include "parser/encoding/text_encoding.hpp"
 #include "parser/token.hpp"
 #include "rules/pass_policy.hpp"
 #include "rules/prepared_command.hpp"
@@ -29,16 +30,18 @@ struct StatementContext {
   /// A prepared statement or cursor of the session may change the path when it runs.
   bool prepared_may_change_names = false;
   parser::LexingState lexing;
-  /// False for SJIS, BIG5, GBK, UHC, GB18030 and JOHAB, where a trailing byte can look like a quote or a
-  /// backslash.
-  bool encoding_is_ascii_safe = true;
-  /// True where one character is up to four bytes of UTF-8; false where one byte is one character. Used for
-  /// positions.
-  bool encoding_is_utf8 = true;
+  /// Of the text.
+  parser::TextEncoding encoding = {};
   /// server_version_num / 10000.
   int server_major = 15;
   PassPolicy pass = {};
 };
+
+/// True where a position counts bytes: a database without an encoding. Else it counts characters, and the
+/// text is read in UTF-8.
+inline bool counts_bytes(const StatementContext& context) {
+  return context.encoding.form() == parser::TextEncoding::Form::bytes;
+}
 
 /// What a statement may do to the facts that name resolution rests on. Conservative: set when it cannot be
 /// excluded.
@@ -94,6 +97,7 @@ struct ErrorFields {
     std::string_view value;
   };
   std::vector<Field> fields;
+  parser::TextEncoding encoding = {};  ///< of the message; not always that of the statement it is about
 };
 
 /// Rewrites statements: text in, text out. Holds the caches of one thread; not thread-safe, no I/O. Never

@@ -1,6 +1,8 @@
 #include "rules/server_path.hpp"
 
+#include "parser/encoding/text_encoding.hpp"
 #include "parser/name_list.hpp"
+#include "rules/statement_text.hpp"
 
 #include <algorithm>
 
@@ -25,12 +27,18 @@ std::vector<Identifier> server_path(const std::vector<Identifier>& schemas,
 
 std::optional<std::string> server_path_text(std::string_view value, const VersionView& version) {
   if (version.schemas().empty()) return std::nullopt;
-  auto schemas = parser::split_names(value, ',');
+  // What the start packet says is in the server's encoding, whatever the client's is.
+  const std::string& server = version.physical().encoding();
+  const auto encoding = parser::TextEncoding::between(server, server);
+  StatementText text;
+  const std::string utf8 = text.decode(value, encoding);
+  auto schemas = parser::split_names(utf8, ',');
   if (!schemas) return std::nullopt;
   std::erase_if(*schemas, [&](const Identifier& schema) {
     return !version.find_schema(schema) && version.physical().find_schema(schema);
   });
-  return join_names(server_path(*schemas, version, version.physical(), version.affected()), ',');
+  const auto path = join_names(server_path(*schemas, version, version.physical(), version.affected()), ',');
+  return text.encode(path, encoding);
 }
 
 }  // namespace pgsegue::rules

@@ -20,7 +20,7 @@ enum WordFlag : std::uint16_t {
   word_prepares = 1024,       ///< PREPARE, DECLARE: what the statement calls runs later
   word_deallocates = 4096,    ///< DEALLOCATE
   word_runs_prepared = 2048,  ///< EXECUTE, FETCH, MOVE
-  word_path = 4096,           ///< may set or show the search path itself
+  word_path = 8192,           ///< may set or show the search path itself
 };
 
 /// The statements that matter, by their first word.

@@ -24,14 +24,17 @@ SqlError refusal(const std::string& what, std::string hint) {
 }  // namespace
 
 SqlError refuse_encoding() {
-  return refusal(
-      "a statement in this client encoding",
-      "Set client_encoding to UTF8: in SJIS, BIG5, GBK, UHC, GB18030 and JOHAB a part of a character "
-      "can look like a quote.");
+  return refusal("a statement beyond ASCII in this client_encoding", "Set client_encoding to UTF8.");
 }
 
-SqlError refuse_name_encoding() {
-  return refusal("names with non-ASCII characters in this client encoding", "Set client_encoding to UTF8.");
+SqlError refuse_doubtful_name() {
+  return refusal(
+      "a name of which it is not certain how the server converts it from this client_encoding",
+      "Set client_encoding to UTF8, write the name in double quotes, or keep it shorter than 64 bytes.");
+}
+
+SqlError refuse_unwritable() {
+  return refusal("names that this client_encoding cannot write", "Set client_encoding to UTF8.");
 }
 
 SqlError refuse_version_setting() {

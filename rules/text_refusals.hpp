@@ -9,10 +9,12 @@ namespace pgsegue::rules {
 
 // The refusals that are decided on the text alone, before it is parsed.
 
-/// The client's encoding has characters whose second byte looks like a quote or a backslash.
+/// Nobody knows how the server converts this client's texts.
 SqlError refuse_encoding();
-/// Names beyond ASCII would have to be compared, or written, in another encoding than the catalog's.
-SqlError refuse_name_encoding();
+/// It is not certain what the server makes of a name.
+SqlError refuse_doubtful_name();
+/// The server has names that the client's encoding cannot write.
+SqlError refuse_unwritable();
 /// The version is fixed when the connection starts.
 SqlError refuse_version_setting();
 /// A constant, at `position` of the statement, names an affected relation.

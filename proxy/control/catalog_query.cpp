@@ -112,7 +112,7 @@ std::vector<rules::RowTypeRow> read_row_types(const PGresult* result) {
   return types;
 }
 
-rules::CatalogRows read_rows(const std::vector<result_ptr>& results, int server_version_num) {
+rules::CatalogRows read_rows(const std::vector<result_ptr>& results, const pg_connection& connection) {
   rules::CatalogRows rows;
   rows.schemas = read_schemas(results[result_schemas].get());
   rows.relations = read_relations(results[result_relations].get());
@@ -122,8 +122,10 @@ rules::CatalogRows read_rows(const std::vector<result_ptr>& results, int server_
   rows.row_types = read_row_types(results[result_row_types].get());
   add_constraints(rows.relations, results[result_constraints].get());
   rows.types = read_types(results[result_types].get());
-  rows.server_version_num = server_version_num;
+  rows.server_version_num = connection.server_version_num();
+  rows.encoding = connection.server_encoding();
   rows.functions_may_change_search_path = field(results[result_path_flag].get(), 0, 0) == "t";
+  rows.folds_beyond_ascii = field(results[result_folding].get(), 0, 0) == "t";
   return rows;
 }
 
@@ -137,7 +139,7 @@ bool is_complete(const std::vector<result_ptr>& results) {
          PQnfields(results[result_columns].get()) == 5 && PQnfields(results[result_inheritance].get()) == 2 &&
          PQnfields(results[result_functions].get()) == 4 && PQnfields(results[result_row_types].get()) == 2 &&
          PQnfields(results[result_constraints].get()) == 5 && PQnfields(results[result_types].get()) == 3 &&
-         is_one_row(results[result_path_flag].get());
+         is_one_row(results[result_path_flag].get()) && is_one_row(results[result_folding].get());
 }
 
 }  // namespace
@@ -155,7 +157,7 @@ loaded_catalog load_catalog(pg_connection& connection, pg_connection::clock::tim
     connection.disconnect();  // a transaction may be open
     return {nullptr, {}, "cannot read the catalog: " + outcome.failure};
   }
-  return {std::make_shared<const rules::PhysicalCatalog>(read_rows(outcome.results, version)),
+  return {std::make_shared<const rules::PhysicalCatalog>(read_rows(outcome.results, connection)),
           std::string(field(outcome.results[result_fingerprint].get(), 0, 0)),
           {}};
 }

@@ -149,6 +149,11 @@ SELECT EXISTS (
                               quiet_extensions + R"sql()))
   END))sql";
 
+/// The locales that C and UTF-8 are part of fold no single byte beyond ASCII.
+const std::string folding = R"sql(
+SELECT d.datctype::pg_catalog.text OPERATOR(pg_catalog.!~*) '^(c|posix)$|utf-?8'
+FROM pg_catalog.pg_database d WHERE d.datname OPERATOR(pg_catalog.=) pg_catalog.current_database())sql";
+
 /// `hash(row, id)`: a number that moves with any change of any of the rows.
 std::string hash(const std::string& row, const std::string& id) {
   return "pg_catalog.bit_xor(pg_catalog.hashtextextended(" + row + ".xmin::pg_catalog.text, " + id + "))";
@@ -207,7 +212,7 @@ const std::string& load_catalog_sql() {
   static const std::string sql = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;" + fingerprint() + ";" +
                                  schemas + ";" + relations + ";" + columns + ";" + inheritance + ";" +
                                  functions + ";" + types_over_rows + ";" + constraints + ";" + types + ";" +
-                                 path_flag + ";COMMIT";
+                                 path_flag + ";" + folding + ";COMMIT";
   return sql;
 }
 

@@ -32,6 +32,7 @@ enum catalog_result : unsigned {
                        ///< the first two
   result_types,        ///< oid, schema, name; row types of tables and views left out
   result_path_flag,    ///< t if a function outside the system schemas may change search_path
+  result_folding,      ///< t if unquoted names may fold beyond ASCII where a letter is one byte
   result_commit,
   result_count
 };

@@ -70,7 +70,23 @@ std::string pg_connection::connect_to(const config::ServerAddress& server, clock
   if (!failure.empty()) return failure;
   if (PQsetnonblocking(connection.get(), 1) != 0) return one_line(PQerrorMessage(connection.get()));
   connection_ = std::move(connection);
-  return {};
+  std::string refusal = choose_encoding(deadline);
+  if (!refusal.empty()) disconnect();
+  return refusal;
+}
+
+std::string pg_connection::server_encoding() const {
+  const char* const name = connection_ ? PQparameterStatus(connection_.get(), "server_encoding") : nullptr;
+  return name == nullptr ? "UTF8" : name;
+}
+
+/// Names are read in UTF-8, or as the bytes they are where the server cannot convert them. It would refuse a
+/// connection that asks for what it cannot do.
+std::string pg_connection::choose_encoding(clock::time_point deadline) {
+  const std::string encoding = server_encoding();
+  const bool is_convertible = encoding != "SQL_ASCII" && encoding != "MULE_INTERNAL";
+  return run(is_convertible ? "SET client_encoding = 'UTF8'" : "SET client_encoding = 'SQL_ASCII'", deadline)
+      .failure;
 }
 
 std::string pg_connection::complete_connect(PGconn* connection, clock::time_point deadline) {

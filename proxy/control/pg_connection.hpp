@@ -41,6 +41,8 @@ class pg_connection {
   void disconnect() { connection_.reset(); }
   int server_version_num() const { return connection_ ? PQserverVersion(connection_.get()) : 0; }
 
+  std::string server_encoding() const;
+
   /// Runs one or more statements in one round trip (simple protocol). A connection that breaks or does not
   /// answer in time is dropped.
   query_outcome run(const char* sql, clock::time_point deadline);
@@ -54,6 +56,7 @@ class pg_connection {
   using connection_ptr = std::unique_ptr<PGconn, finish>;
 
   std::string connect_to(const config::ServerAddress& server, clock::time_point deadline);
+  std::string choose_encoding(clock::time_point deadline);
   std::string complete_connect(PGconn* connection, clock::time_point deadline);
   /// Waits for the socket. Returns why it did not become ready, empty if it is.
   std::string wait_for(PGconn* connection, short events, clock::time_point deadline) const;

@@ -26,7 +26,6 @@ std::vector<std::pair<std::string, std::string>> pg_parameters(const control_log
       {"port", std::to_string(server.port)},
       {"dbname", login.database},
       {"application_name", "pgsegue"},
-      {"client_encoding", "UTF8"},
       {"options", session_options},
       {"gssencmode", "disable"},
       {"target_session_attrs", "any"},

@@ -39,8 +39,7 @@ rules::StatementContext Conversation::context() const {
           .names_changed_in_transaction = path.changed_in_transaction,
           .prepared_may_change_names = prepared_may_change_names,
           .lexing = {.standard_conforming_strings = parameters.standard_conforming_strings()},
-          .encoding_is_ascii_safe = parameters.encoding_is_ascii_safe(),
-          .encoding_is_utf8 = parameters.encoding_is_utf8(),
+          .encoding = parameters.encoding(),
           .server_major = parameters.server_major(),
           .pass = state.entry->pass};
 }

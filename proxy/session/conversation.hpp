@@ -92,6 +92,10 @@ struct Conversation {
   /// What the statement being answered was judged with. It may itself have made the path unknown since; the
   /// server is asked for another one only when all answers are there.
   rules::StatementContext context_of_answer() const;
+  /// False if the statement's text is in another encoding than the session's now.
+  bool can_read(const StatementRecord& statement) const {
+    return statement.encoding == parameters.encoding() || !parser::has_high_byte(statement.original);
+  }
   void note_refusal(const rules::SqlError& error, std::string_view statement);
   void note_pass(std::string_view what, std::string_view statement);
   /// `statement` is about to be run: what it may change is not known any more. Null: it changes nothing.

@@ -21,8 +21,10 @@ std::span<const std::byte> ErrorMapping::translate(std::span<const std::byte> fr
   if (!affected && has_position) return frame;
   body_.clear();
   const std::string_view original = affected ? std::string_view(statement->original) : std::string_view();
-  if (!conv_.state.rewriter.translate_error(fields_, original, conv_.context_of_answer(), body_))
-    return frame;
+  rules::StatementContext context = conv_.context_of_answer();
+  fields_.encoding = context.encoding;
+  if (affected) context.encoding = statement->encoding;
+  if (!conv_.state.rewriter.translate_error(fields_, original, context, body_)) return frame;
   wire::Buffer& to = conv_.state.scratch.fresh();
   {
     const wire::Message message(to, static_cast<char>(frame.front()));

@@ -38,6 +38,7 @@ StatementRef ExtendedQuery::new_record(const wire::Parse& parse, const Verdict& 
   record->name = parse.statement;
   record->original_is_kept = parse.text.size() <= max_kept_text;
   if (record->original_is_kept) record->original = parse.text;
+  record->encoding = conv_.parameters.encoding();
   record->parameter_types.assign(parse.parameter_types.begin(), parse.parameter_types.end());
   record->epoch = conv_.epoch();
   record->affected = verdict.affected;
@@ -61,7 +62,7 @@ ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
     return Outcome::dropped;
   }
   const StatementRef record = new_record(parse, verdict);
-  if (verdict.affected && !parse.statement.empty()) conv_.sql_statements.note_affected(conv_.epoch());
+  if (verdict.affected && !parse.statement.empty()) note_affected(parse.statement);
   // SQL's EXECUTE runs statements of the protocol too.
   if (!parse.statement.empty() && verdict.effects.have_any()) conv_.prepared_may_change_names = true;
   conv_.statements.add(record);
@@ -71,6 +72,13 @@ ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
     frame = to;
   }
   return send(frame, Request::parse, record.get());
+}
+
+/// EXECUTE finds it under a name in UTF-8.
+void ExtendedQuery::note_affected(std::string_view name) {
+  conv_.sql_statements.note_affected(conv_.epoch());
+  const bool has_other_name = !conv_.parameters.encoding().is_utf8() && parser::has_high_byte(name);
+  if (has_other_name) conv_.sql_statements.note_unnamed(conv_.epoch());
 }
 
 void ExtendedQuery::refuse_too_long() {

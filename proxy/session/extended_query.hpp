@@ -32,6 +32,7 @@ class ExtendedQuery {
 
  private:
   StatementRef new_record(const wire::Parse& parse, const Verdict& verdict);
+  void note_affected(std::string_view name);
   Outcome send(std::span<const std::byte> frame, Request request, StatementRecord* statement);
   bool runs_outdated(const StatementRecord& statement) const;
   Outcome parse_malformed(std::span<const std::byte> frame);

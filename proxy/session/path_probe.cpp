@@ -1,5 +1,6 @@
 #include "proxy/session/path_probe.hpp"
 
+#include "parser/unicode.hpp"
 #include "proxy/wire/bare_message.hpp"
 #include "proxy/wire/bind.hpp"
 #include "proxy/wire/close.hpp"
@@ -10,6 +11,7 @@
 #include "proxy/wire/query.hpp"
 
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -23,6 +25,23 @@ constexpr std::string_view probe_text =
     "WITH ORDINALITY AS s(name, place) "
     "UNION ALL SELECT 't', c.relname::pg_catalog.text, 0 FROM pg_catalog.pg_class AS c "
     "WHERE c.relnamespace OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema() ORDER BY 1, 3";
+// The same in UTF-8 whatever client_encoding is, which may not have the names' characters.
+constexpr std::string_view utf8_probe_text =
+    "SELECT n.kind, pg_catalog.encode(pg_catalog.convert_to(n.name, 'UTF8'), 'hex'), n.place FROM "
+    "(SELECT 'p', s.name::pg_catalog.text, s.place FROM pg_catalog.unnest(pg_catalog.current_schemas(true)) "
+    "WITH ORDINALITY AS s(name, place) "
+    "UNION ALL SELECT 't', c.relname::pg_catalog.text, 0 FROM pg_catalog.pg_class AS c "
+    "WHERE c.relnamespace OPERATOR(pg_catalog.=) pg_catalog.pg_my_temp_schema()) AS n(kind, name, place) "
+    "ORDER BY 1, 3";
+
+std::string from_hex(std::string_view digits) {
+  std::string bytes;
+  for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
+    const int value = parser::hex_value(digits[i]) << 4 | parser::hex_value(digits[i + 1]);
+    bytes += static_cast<char>(static_cast<unsigned char>(value));
+  }
+  return bytes;
+}
 
 constexpr wire::Close close_statement{{.is_portal = false, .name = own_name}};
 constexpr wire::Close close_portal{{.is_portal = true, .name = own_name}};
@@ -35,11 +54,13 @@ void PathProbe::expect(Request request) {
 
 void PathProbe::start() {
   learned_ = {};
+  is_hex_ = conv_.parameters.encoding().form() == parser::TextEncoding::Form::converted;
+  const std::string_view text = is_hex_ ? utf8_probe_text : probe_text;
   const char end = conv_.batch_open ? wire::flush_type : wire::sync_type;
   conv_.state.write(Side::server, [&](wire::Buffer& to) {
     // An earlier probe that was cancelled may have left its statement behind.
     encode(to, close_statement);
-    encode(to, wire::Parse{own_name, probe_text, wire::no_parameter_types});
+    encode(to, wire::Parse{own_name, text, wire::no_parameter_types});
     encode(to, wire::BindNames{own_name, own_name});
     encode(to, wire::Execute{own_name, 0});
     encode(to, close_portal);
@@ -57,7 +78,7 @@ bool PathProbe::take_row(std::span<const std::byte> body) {
   std::vector<std::optional<std::string_view>> values;
   if (wire::decode_data_row(body, values) != wire::Decode::ok) return false;
   if (values.size() != 3 || !values[0] || !values[1]) return false;
-  auto name = parser::Identifier::from_catalog(std::string(*values[1]));
+  auto name = parser::Identifier::from_catalog(is_hex_ ? from_hex(*values[1]) : std::string(*values[1]));
   (*values[0] == "p" ? learned_.path : learned_.temporary_relations).push_back(std::move(name));
   return true;
 }

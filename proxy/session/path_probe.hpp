@@ -31,6 +31,7 @@ class PathProbe {
 
   Conversation& conv_;
   SearchPathCache learned_;
+  bool is_hex_ = false;
 };
 
 }  // namespace pgsegue::session

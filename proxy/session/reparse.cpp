@@ -9,7 +9,16 @@ namespace pgsegue::session {
 
 Reparse::Outcome Reparse::bring_up_to_date(StatementRecord* statement) {
   if (statement == nullptr || statement->epoch == conv_.epoch()) return Outcome::ready;
-  if (statement->original_is_kept) return renew(*statement);
+  const bool can_be_read = conv_.can_read(*statement);
+  if (statement->original_is_kept && can_be_read) return renew(*statement);
+  if (!can_be_read) {
+    refusal_.refuse_parse({.sqlstate = "0A000",
+                           .message = "the schema has changed, and prepared statement \"" + statement->name +
+                                      "\" was written in another client_encoding",
+                           .detail = {},
+                           .hint = "Prepare it again."});
+    return Outcome::refused;
+  }
   refusal_.refuse_parse({.sqlstate = "0A000",
                          .message = "the schema has changed, and the text of prepared statement \"" +
                                     statement->name + "\" was too long to be kept",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parser/encoding/text_encoding.hpp"
 #include "proxy/wire/parameter_status.hpp"
 
 #include <string>
@@ -15,19 +16,16 @@ class SessionParameters {
 
   bool standard_conforming_strings() const { return standard_conforming_strings_; }
   const std::string& client_encoding() const { return client_encoding_; }
-  /// False where a byte below 0x80 can be the second of a character: SJIS, BIG5, GBK, UHC, GB18030, JOHAB.
-  bool encoding_is_ascii_safe() const { return encoding_is_ascii_safe_; }
-  bool encoding_is_utf8() const { return client_encoding_ == "UTF8"; }
+  const parser::TextEncoding& encoding() const { return encoding_; }
   int server_major() const { return server_major_; }
 
  private:
-  void set_client_encoding(std::string_view value);
   void set_server_version(std::string_view value);
 
   bool standard_conforming_strings_ = true;
-  bool encoding_is_ascii_safe_ = true;
   int server_major_ = 15;
-  std::string client_encoding_ = "UTF8";
+  std::string client_encoding_ = "UTF8", server_encoding_ = "UTF8";
+  parser::TextEncoding encoding_;
 };
 
 }  // namespace pgsegue::session

@@ -96,6 +96,7 @@ void SimpleQuery::send(std::span<const std::byte> frame, std::string_view text, 
     statement->effects = effects;
     statement->original_is_kept = text.size() <= max_kept_text;
     if (statement->original_is_kept) statement->original = text;
+    statement->encoding = conv_.parameters.encoding();
     note_prepared(*statement, verdict, text);
   }
   conv_.note_execution(statement.get());

@@ -22,7 +22,7 @@ SqlRenewal::Outcome SqlRenewal::bring_up_to_date(const rules::PreparedCommand& c
 
 SqlRenewal::Outcome SqlRenewal::renew(StatementRecord& statement, bool is_of_protocol) {
   if (statement.epoch == conv_.epoch()) return Outcome::ready;
-  if (!statement.original_is_kept) return refuse_outdated();
+  if (!statement.original_is_kept || !conv_.can_read(statement)) return refuse_outdated();
   const Verdict verdict = gate_.judge(statement.original);
   if (verdict.kind == Verdict::Kind::wait) {
     block_ = verdict.until;
@@ -37,7 +37,9 @@ SqlRenewal::Outcome SqlRenewal::renew(StatementRecord& statement, bool is_of_pro
   const std::size_t hash = std::hash<std::string_view>{}(text);
   if (hash != statement.sent_hash) {
     // Its parameter types are known on the wire only, and in an open batch nothing can be put between.
-    if (is_of_protocol || conv_.batch_open) return refuse_outdated();
+    const bool can_be_dropped =
+        conv_.parameters.encoding().is_utf8() || !parser::has_high_byte(statement.prepared.name.str());
+    if (is_of_protocol || conv_.batch_open || !can_be_dropped) return refuse_outdated();
     inject(statement, text);
   }
   statement.sent_hash = hash;

@@ -20,6 +20,7 @@ struct StatementRecord : boost::intrusive_ref_counter<StatementRecord, boost::th
   std::string name;               ///< of the prepared statement; empty: unnamed, or a simple query
   std::string original;           ///< the client's text; empty if it was too long to be kept
   bool original_is_kept = false;  ///< `original` is the text
+  parser::TextEncoding encoding;  ///< of `original`
   wire::Buffer parameter_types;   ///< as in Parse
   std::uint64_t epoch = 0;        ///< of the snapshot that `sent_hash` was made with
   std::size_t sent_hash = 0;      ///< of the text the server has
@@ -35,6 +36,7 @@ struct StatementRecord : boost::intrusive_ref_counter<StatementRecord, boost::th
     name.clear();
     original.clear();
     original_is_kept = false;
+    encoding = {};
     parameter_types.clear();
     epoch = 0;
     sent_hash = 0;

@@ -76,7 +76,7 @@ struct row_reader {
 
   void read_line(const std::string& line) {
     static const std::regex relation(
-        R"((?:([\w ]+)\.)?([\w ]+)\(([^)]*)\)(?: inherits (\S+))?(?: is (\w))?)");
+        R"((?:([\w ]+)\.)?([^(:]+)\(([^)]*)\)(?: inherits (\S+))?(?: is (\w))?)");
     static const std::regex function(R"((\w+)\(\) (returns|holds) (\S+))");
     static const std::regex type(R"((\w+) over (\S+))");
     static const std::regex constraint(R"(([\w ]+): (\w) of (\S+))");

@@ -1,4 +1,5 @@
 #include "rules/rewriter.hpp"
+#include "rules/statement_text.hpp"
 #include "tests/rules/rule_snapshot.hpp"
 #include "tests/support/data_file.hpp"
 
@@ -43,8 +44,8 @@ class Options {
 };
 
 /// The context of one case, and what it points to. Options: version=, path=a,b (default public), no-path,
-/// temporary=a,b, server=16, backslashes (standard_conforming_strings off), latin1, sjis,
-/// pass-ddl, pass-code.
+/// temporary=a,b, server=16, backslashes (standard_conforming_strings off), client=SJIS and database=EUC_JP
+/// (encodings; the file is in UTF-8), pass-ddl, pass-code.
 struct CaseContext {
   parser::SearchPath path;
   std::vector<parser::Identifier> temporary;
@@ -60,13 +61,22 @@ struct CaseContext {
     if (!options.has("no-path")) context.search_path = &path;
     context.temporary_relations = &temporary;
     context.lexing.standard_conforming_strings = !options.has("backslashes");
-    context.encoding_is_utf8 = !options.has("latin1") && !options.has("sjis");
-    context.encoding_is_ascii_safe = !options.has("sjis");
+    context.encoding =
+        parser::TextEncoding::between(options.get("client", "UTF8"), options.get("database", "UTF8"));
     context.pass = {.ddl = options.has("pass-ddl"), .code = options.has("pass-code")};
     context.server_major = std::stoi(options.get("server", "15"));
   }
   CaseContext(const CaseContext&) = delete;
   CaseContext& operator=(const CaseContext&) = delete;
+};
+
+/// The files are in UTF-8, the statements in the client's encoding.
+struct Recoding {
+  StatementText text;
+  parser::TextEncoding encoding;
+
+  std::string to_client(const std::string& utf8) { return text.encode(utf8, encoding); }
+  std::string to_file(std::string_view of_client) { return text.decode(of_client, encoding); }
 };
 
 std::string describe(const SqlError& error) {
@@ -117,14 +127,16 @@ struct rewrite_data : testing::TestWithParam<std::string> {
     const Options options(data);
     const CaseContext with(*snapshot, options);
     Rewriter own({});
-    const std::string first = describe(own.rewrite(data.input, with.context));
-    EXPECT_EQ(describe(own.rewrite(data.input, with.context)), first);
+    Recoding recoding{{}, with.context.encoding};
+    const std::string input = recoding.to_client(data.input);
+    const std::string first = describe(own.rewrite(input, with.context));
+    EXPECT_EQ(describe(own.rewrite(input, with.context)), first);
     const std::uint64_t hits = shared.counters().hits;
-    EXPECT_EQ(describe(shared.rewrite(data.input, with.context)), first);
+    EXPECT_EQ(describe(shared.rewrite(input, with.context)), first);
     if (options.has("cached")) {
       EXPECT_EQ(shared.counters().hits, hits + 1);
     }
-    return first;
+    return recoding.to_file(first);
   }
 };
 

@@ -118,19 +118,19 @@ versions:
       - rename_column: { table: person, from: '"größe"', to: size }
 )");
   ASSERT_TRUE(snapshot);
-  const std::string in_latin1 = "SELECT h\xF6he FROM person",
-                    alias = "SELECT size AS \"h\xF6he\" FROM person";
+  const std::string in_latin1 = "SELECT h\xF6he FROM person -- \xE9";
   context = context_of("v1");
   EXPECT_EQ(replaced("SELECT höhe FROM person"), "SELECT \"größe\" AS \"höhe\" FROM person");
-  context.encoding_is_utf8 = false;
-  EXPECT_EQ(subject.rewrite(in_latin1, context).action, Action::refuse);
-  EXPECT_EQ(subject.rewrite("SELECT id FROM person WHERE 'h\xF6he' <> ''", context).action, Action::forward);
-  context = context_of("v3");
-  context.encoding_is_utf8 = false;
-  const Rewrite written = subject.rewrite("SELECT size FROM person", context);
-  ASSERT_EQ(written.action, Action::refuse);
-  EXPECT_EQ(written.error->sqlstate, "0A000");
-  EXPECT_EQ(subject.rewrite(alias, context).action, Action::refuse);
+  context.encoding = parser::TextEncoding::between("LATIN1", "UTF8");
+  EXPECT_EQ(replaced(in_latin1),
+            "SELECT \"gr\xF6\xDF"
+            "e\" AS \"h\xF6he\" FROM person -- \xE9");
+  context.encoding = parser::TextEncoding::between("WIN1251", "UTF8");
+  EXPECT_EQ(subject.rewrite("SELECT U&\"h\\00F6he\" FROM person", context).error->sqlstate, "0A000");
+  context.encoding = parser::TextEncoding::between("SJIS", "SQL_ASCII");
+  EXPECT_EQ(subject.rewrite(in_latin1, context).action, Action::forward);
+  context.encoding = parser::TextEncoding::between("MULE_INTERNAL", "MULE_INTERNAL");
+  EXPECT_EQ(subject.rewrite(in_latin1, context).error->sqlstate, "0A000");
 }
 
 TEST_F(rewriter, another_snapshot_is_another_context) {
