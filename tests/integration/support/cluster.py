@@ -108,8 +108,9 @@ class Cluster:
             raise RuntimeError(f"psql failed on {database}:\n{done.stderr}")
         return done.stdout.rstrip("\n")
 
-    def create_database(self, name: str, script: str = "") -> str:
-        self.psql(f'CREATE DATABASE "{name}"')
+    def create_database(self, name: str, script: str = "", encoding: str | None = None) -> str:
+        options = f" TEMPLATE template0 ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C'" if encoding else ""
+        self.psql(f'CREATE DATABASE "{name}"{options}')
         if script:
             self.psql(script, name)
         return name

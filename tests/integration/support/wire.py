@@ -38,7 +38,7 @@ def error_fields(body: bytes) -> dict:
     fields = {}
     for part in body.rstrip(b"\0").split(b"\0"):
         if part:
-            fields[chr(part[0])] = part[1:].decode("utf-8", "replace")
+            fields[chr(part[0])] = part[1:].decode("utf-8", "backslashreplace")
     return fields
 
 
@@ -52,7 +52,7 @@ def row_description(body: bytes) -> list[tuple]:
     (count,), at, columns = struct.unpack_from("!H", body), 2, []
     for _ in range(count):
         end = body.index(b"\0", at)
-        name = body[at:end].decode("utf-8", "replace")
+        name = body[at:end].decode("utf-8", "backslashreplace")
         table, attnum, type_oid, size, modifier, fmt = struct.unpack_from("!IhIhih", body, end + 1)
         columns.append((name, table != 0, attnum, comparable_type(type_oid), size, modifier, fmt))
         at = end + 19
