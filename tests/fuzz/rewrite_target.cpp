@@ -57,14 +57,14 @@ void translate(rules::Rewriter& rewriter, std::string_view text, const rules::St
 
 /// As the server reads it; empty if it does not.
 std::string read_in(std::string_view text, const parser::TextEncoding& encoding) {
-  rules::StatementText reader;
+  static rules::StatementText reader;
   const bool is_read = reader.read(text, encoding) == rules::StatementText::Reading::readable;
   return is_read ? std::string(reader.text()) : std::string();
 }
 
 /// Reading a text in any encoding and writing it again changes no byte, wherever its tokens are.
 void require_same_bytes(std::string_view text, const parser::TextEncoding& encoding) {
-  rules::StatementText source;
+  static rules::StatementText source;  // keeps its converters
   std::vector<parser::Token> tokens;
   if (source.read(text, encoding) != rules::StatementText::Reading::readable) return;
   if (parser::scan(source.text(), {}, tokens) != parser::ScanStatus::ok) return;
