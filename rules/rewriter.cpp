@@ -112,6 +112,9 @@ Rewrite Rewriter::Impl::rewrite(std::string_view original, const StatementContex
   if (scan(text, context.lexing, tokens) != parser::ScanStatus::ok) return rewrite_unscannable(text, context);
   const StatementFacts facts = read_facts_in(text, tokens, view);
   Rewrite result = decide(text, context, facts);
+  // What is no UTF-8 at all is looked for only now: the server verifies a text before it reads it.
+  const bool has_answer = result.action == Action::refuse && context.encoding.is_utf8();
+  if (has_answer && !context.encoding.admits(original)) return forward(false);
   result.effects = facts.effects;
   constexpr unsigned prepared_words = word_prepares | word_runs_prepared | word_deallocates;
   if ((facts.words & prepared_words) != 0) result.prepared = read_prepared_command(text, tokens);

@@ -19,7 +19,11 @@ DATABASES = ["UTF8", "LATIN1", "LATIN9", "WIN1251", "EUC_JP", "EUC_JIS_2004", "E
 APART = {"MULE_INTERNAL"}
 # Letters that are not where the C library has them, and syllables that the server sends but does not take.
 REFUSED = {("BIG5", "cyrillic"), ("JOHAB", "korean")}
-BAD_TAILS = [b"\x83'", b"\x95\x5c", b"\x81\x27", b"\x8d\x20", b"\xff\"", b"\x80|", b"\x81\x30'", b"\x8f\xa1'", b"\x8e\xa1\xa1", b"\xf0\x9f"]
+BAD_TAILS = [b"\x83'", b"\x95\x5c", b"\x81\x27", b"\x8d\x20", b"\xff\"", b"\x80|", b"\x81\x30'", b"\x8f\xa1'", b"\x8e\xa1\xa1", b"\xf0\x9f",
+             # A backslash and a tilde, but only from SHIFT_JIS_2004 in a UTF-8 database.
+             b"\x81\x5f", b"\x81\xb0"]
+BAD_STATEMENTS = ["SELECT '\1', {column} FROM {table}", "SELECT {column} FROM {table} -- \1", "SELECT \"\1\" FROM {table}",
+                  "SELECT E'\1'', {column} FROM {table} --'", "SELECT {column} \1 '' FROM {table}"]
 
 
 @dataclass(frozen=True)
@@ -194,8 +198,10 @@ class EncodingTwins:
     def run_bad_bytes(self, script: str) -> None:
         """What is no text in this encoding fails as it does on the server, whatever a quote in it may look like. Of codes that
         stand for no character it is not always certain: with those as a name, a statement may be refused."""
-        for tail in BAD_TAILS:
-            for template in ("SELECT '\1', {column} FROM {table}", "SELECT {column} FROM {table} -- \1", "SELECT \"\1\" FROM {table}"):
+        # Behind the beginning of a character, characters are not counted as bytes are.
+        tails = [tail for tail in BAD_TAILS if self.database != "SQL_ASCII" or tail != b"\xf0\x9f"]
+        for tail in tails:
+            for template in BAD_STATEMENTS:
                 sql = self.encode(template, script, tail)
                 self.both(b"BEGIN")
                 direct, proxied = self.both(sql)
