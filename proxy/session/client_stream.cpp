@@ -122,17 +122,18 @@ void ClientStream::on_copy_header(FrameReader& reader) {
     if (conv_.queue.size() + 1 >= max_due) return reader.drop();
     copy_.on_client_sync();
   }
-  if (conv_.rewrites() && (type == 'Q' || type == 'P')) return spoil(reader);
+  // It comes again when the server has failed the copy; else this ends the session, as it would.
+  if (type != wire::sync_type && rule_of(type) != nullptr) return doubt_.ask_ahead();
   if (type == 'c' || type == 'f') copy_.on_client_end();
   reader.stream();
 }
 
-// The type alone makes a server that copies end the session. One that has given up the copy by now would run
-// a text that nobody has looked at.
-void ClientStream::spoil(FrameReader& reader) {
-  const char type = reader.header().type;
-  reader.drop();
-  conv_.state.write(Side::server, [type](wire::Buffer& to) { wire::encode_bare(to, type); });
+void ClientStream::refuse(char type, const rules::SqlError& error) {
+  if (type == 'Q' || type == 'F') {
+    simple_.refuse(error);
+  } else {
+    extended_.refuse(error);
+  }
 }
 
 // Counted, and sent on unread.
@@ -166,13 +167,9 @@ void ClientStream::inspect(FrameReader& reader) {
 }
 
 void ClientStream::refuse_too_long(FrameReader& reader) {
-  const bool is_query = reader.header().type == 'Q';
+  const char type = reader.header().type;
   reader.drop();
-  if (is_query) {
-    simple_.refuse_too_long();
-  } else {
-    extended_.refuse_too_long();
-  }
+  refuse(type, statement_too_long(conv_.state.settings.max_statement_bytes));
 }
 
 void ClientStream::on_message(FrameReader& reader, std::span<const std::byte> frame, bool is_front) {
@@ -210,6 +207,8 @@ ExtendedQuery::Outcome ClientStream::dispatch(std::span<const std::byte> frame, 
 }
 
 void ClientStream::resume() {
+  // What is held waits for the server, which waits for data that the client would send behind it.
+  if (conv_.copying_in && !conv_.held.empty()) doubt_.ask_ahead();
   if (conv_.block != Block::none || conv_.state.closed()) return;
   if (!conv_.held.empty()) resume_held();
   if (!replay_rest_.empty()) run(replay_reader_, replay_rest_);
@@ -218,6 +217,8 @@ void ClientStream::resume() {
 void ClientStream::resume_held() {
   const bool is_front = conv_.held.is_front;
   resumed_ = std::exchange(conv_.held, {}).frame;
+  if (conv_.at_rest()) conv_.adopt_snapshot();
+  if (conv_.state.closed()) return;
   if (!conv_.discarding) return on_message(conv_.state.client_reader, resumed_, is_front);
   // What came while the message was held has failed its batch.
   if (is_front) conv_.state.client_reader.drop();

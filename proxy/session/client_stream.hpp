@@ -40,7 +40,7 @@ class ClientStream {
   bool admit(const wire::FrameHeader& header);
   void begin_batch();
   void on_copy_header(wire::FrameReader& reader);
-  void spoil(wire::FrameReader& reader);
+  void refuse(char type, const rules::SqlError& error);
   void pass(wire::FrameReader& reader);
   void inspect(wire::FrameReader& reader);
   void refuse_too_long(wire::FrameReader& reader);

@@ -64,6 +64,7 @@ void Copy::on_client_end() {
 
 void Copy::on_error() {
   front_copies_ = conv_.copying_in = false;
+  if (doubt_.is_asked()) return doubt_.begin(CopyDoubt::Proof::question);
   const Behind behind = look_behind(conv_.queue);
   if (!behind.doubtful_sync) return;
   if (!behind.request || behind.certain_sync) {

@@ -16,7 +16,7 @@ bool may_stay_unanswered(Request request) {
 }  // namespace
 
 void CopyDoubt::begin(Proof proof) {
-  state_ = State::due;
+  if (state_ != State::asked) state_ = State::due;
   proof_ = proof;
   skips_ = conv_.queue.front().request == Request::execute;
   client_answered_ = false;
@@ -30,6 +30,14 @@ void CopyDoubt::on_client_between() {
   // Without a Sync behind it the server would keep the answer that is waited for.
   if (!conv_.batch_open) return;
   conv_.state.write(Side::server, [](wire::Buffer& to) { wire::encode_bare(to, wire::flush_type); });
+}
+
+void CopyDoubt::ask_ahead() {
+  conv_.copying_in = false;
+  state_ = State::asked;
+  proof_ = Proof::question;
+  held_.clear();
+  ask();
 }
 
 void CopyDoubt::ask() {

@@ -28,6 +28,10 @@ class CopyDoubt {
   void begin(Proof proof);
   /// The client is between two messages: the server can be asked.
   void on_client_between();
+  /// The server copies in, and the client, between two messages, goes on with a request. A server that has
+  /// failed the copy by now answers the question, one that waits for data ends the session at the Close.
+  void ask_ahead();
+  bool is_asked() const { return state_ == State::asked; }
   /// Whether the ReadyForQuery that has come is to be given to exchange_ready.
   bool holds_ready() const;
   /// Holds `frame` and returns the one held until now, which is the client's; empty if there was none. Valid

@@ -81,8 +81,8 @@ void ExtendedQuery::note_affected(std::string_view name) {
   if (has_other_name) conv_.sql_statements.note_unnamed(conv_.epoch());
 }
 
-void ExtendedQuery::refuse_too_long() {
-  refusal_.refuse_parse(statement_too_long(conv_.state.settings.max_statement_bytes));
+void ExtendedQuery::refuse(const rules::SqlError& error) {
+  refusal_.refuse_parse(error);
 }
 
 ExtendedQuery::Outcome ExtendedQuery::settle(Reparse::Outcome outcome, std::span<const std::byte> frame,

@@ -28,7 +28,7 @@ class ExtendedQuery {
   Outcome execute(std::span<const std::byte> frame);
   Outcome close(std::span<const std::byte> frame);
   Outcome sync(std::span<const std::byte> frame);
-  void refuse_too_long();
+  void refuse(const rules::SqlError& error);
 
  private:
   StatementRef new_record(const wire::Parse& parse, const Verdict& verdict);

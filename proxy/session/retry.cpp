@@ -1,5 +1,7 @@
 #include "proxy/session/retry.hpp"
 
+#include "proxy/session/stale_error.hpp"
+
 #include <utility>
 
 namespace pgsegue::session {
@@ -7,8 +9,6 @@ namespace {
 
 constexpr std::size_t max_batch = 64 * 1024;
 constexpr std::size_t keep_capacity = 2048;
-constexpr std::string_view undefined_column = "42703";
-constexpr std::string_view undefined_table = "42P01";
 
 }  // namespace
 
@@ -25,9 +25,9 @@ void Retry::record(std::span<const std::byte> bytes) {
   if (recording_) wire::put(batch_, bytes);
 }
 
-bool Retry::wants(std::string_view sqlstate) const {
-  return recording_ && complete_ && (sqlstate == undefined_column || sqlstate == undefined_table) &&
-         conv_.block == Block::none && conv_.status == wire::TransactionStatus::idle;
+bool Retry::wants(const wire::ErrorClass& error) const {
+  return recording_ && complete_ && may_come_of_stale_catalog(error) && conv_.block == Block::none &&
+         conv_.status == wire::TransactionStatus::idle;
 }
 
 void Retry::hold_error(std::span<const std::byte> error) {

@@ -1,15 +1,15 @@
 #pragma once
 
 #include "proxy/session/conversation.hpp"
+#include "proxy/wire/error_response.hpp"
 
 #include <span>
-#include <string_view>
 
 namespace pgsegue::session {
 
 /// What a stale catalog costs: instead of the error, the client's batch once more.
 ///
-///   idle --batch begins at rest--> recording --first response is 42703 or 42P01--> failed
+///   idle --batch begins at rest--> recording --first response: no such name--> failed
 ///   failed --ReadyForQuery--> refreshing --epoch moved--> the batch is sent again, rewritten anew
 ///                                        `--not moved---> the error and ReadyForQuery go to the client
 ///
@@ -29,7 +29,7 @@ class Retry {
   void give_up() { recording_ = false; }
 
   /// Whether the error that the front of the queue was answered with is to be held back.
-  bool wants(std::string_view sqlstate) const;
+  bool wants(const wire::ErrorClass& error) const;
   /// `error` as the client would get it.
   void hold_error(std::span<const std::byte> error);
   bool holds_error() const { return holds_error_; }

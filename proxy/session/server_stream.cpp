@@ -31,7 +31,7 @@ bool is_ddl_tag(std::string_view tag) {
 }  // namespace
 
 void ServerStream::feed(std::span<const std::byte>& input) {
-  while (!conv_.state.closed()) {
+  while (!conv_.state.closed() && wants()) {
     const auto piece = conv_.state.server_reader.next(input);
     switch (piece.kind) {
       case FrameReader::Kind::need_more:
@@ -192,7 +192,7 @@ void ServerStream::on_error(std::span<const std::byte> frame) {
   if (doubt_.settle()) return conv_.queue.pop();
   // What the core runs in front of a client's EXECUTE fails unseen: so does the EXECUTE then.
   const bool is_renewal = conv_.queue.front().ours && conv_.queue.front().request == Request::query;
-  if (!is_renewal) answer_error(frame, error.sqlstate);
+  if (!is_renewal) answer_error(frame, error);
   settle_error();
 }
 
@@ -201,19 +201,21 @@ void ServerStream::on_long_error() {
   if (!conv_.queue.empty()) settle_error();
 }
 
-void ServerStream::answer_error(std::span<const std::byte> frame, std::string_view sqlstate) {
+void ServerStream::answer_error(std::span<const std::byte> frame, wire::ErrorClass error) {
   const Expected& front = conv_.queue.front();
   std::span<const std::byte> answer;
-  if (const rules::SqlError* refusal = refusal_of(front, sqlstate)) {
+  if (const rules::SqlError* refusal = refusal_of(front, error.sqlstate)) {
     wire::Buffer& to = conv_.state.scratch.fresh();
     encode(to, report_of(*refusal));
     answer = to;
-    sqlstate = refusal->sqlstate;
+    error.sqlstate = refusal->sqlstate;
   } else {
     answer = errors_.translate(frame, front.statement.get());
   }
-  if (retry_.wants(sqlstate)) {
+  if (retry_.wants(error)) {
     retry_.hold_error(answer);
+  } else if (stale_.wants(error)) {
+    stale_.hold(answer);
   } else {
     to_client(answer);
   }

@@ -6,6 +6,7 @@
 #include "proxy/session/path_probe.hpp"
 #include "proxy/session/response_rules.hpp"
 #include "proxy/session/retry.hpp"
+#include "proxy/session/stale_error.hpp"
 
 #include <span>
 #include <string_view>
@@ -16,15 +17,20 @@ namespace pgsegue::session {
 /// header. Read are ReadyForQuery, errors and notices, settings, and command tags.
 class ServerStream {
  public:
-  ServerStream(Conversation& conversation, PathProbe& probe, Copy& copy, CopyDoubt& doubt, Retry& retry)
+  ServerStream(Conversation& conversation, PathProbe& probe, Copy& copy, CopyDoubt& doubt, Retry& retry,
+               StaleError& stale)
       : conv_(conversation),
         probe_(probe),
         copy_(copy),
         doubt_(doubt),
         retry_(retry),
+        stale_(stale),
         errors_(conversation) {}
 
+  /// Consumes `input` up to an error that is held.
   void feed(std::span<const std::byte>& input);
+  /// False: what the server sends next has to wait.
+  bool wants() const { return !stale_.holds(); }
 
  private:
   void on_header();
@@ -37,7 +43,7 @@ class ServerStream {
   void on_notice(std::span<const std::byte> frame);
   void on_error(std::span<const std::byte> frame);
   void on_long_error();
-  void answer_error(std::span<const std::byte> frame, std::string_view sqlstate);
+  void answer_error(std::span<const std::byte> frame, wire::ErrorClass error);
   void settle_error();
   void discard_batch();
   void on_ready(std::span<const std::byte> frame);
@@ -52,6 +58,7 @@ class ServerStream {
   Copy& copy_;
   CopyDoubt& doubt_;
   Retry& retry_;
+  StaleError& stale_;
   ErrorMapping errors_;
 };
 

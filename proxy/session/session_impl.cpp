@@ -81,9 +81,10 @@ bool SessionCore::Impl::wants_server() const {
   switch (state.phase) {
     case Phase::server_greeting:
     case Phase::login:
-    case Phase::session:
     case Phase::relay:
       return true;
+    case Phase::session:
+      return server.wants();
     default:
       return false;
   }
@@ -121,6 +122,7 @@ void SessionCore::Impl::on_broken(Side side, std::string_view reason) {
 void SessionCore::Impl::on_server_gone(std::string_view reason) {
   switch (state.phase) {
     case Phase::session:
+      stale_error.deliver();
       return ending.on_server_gone(reason);
     case Phase::relay:
       return state.close("the server ended the session");
@@ -137,7 +139,9 @@ void SessionCore::Impl::on_server_gone(std::string_view reason) {
 
 void SessionCore::Impl::on_snapshot(bool is_read) {
   if (is_read) conversation.catalog_is_stale = false;
-  if (state.phase != Phase::session || conversation.block != Block::until_snapshot) return;
+  if (state.phase != Phase::session) return;
+  stale_error.on_snapshot();
+  if (conversation.block != Block::until_snapshot) return;
   const auto batch = retry.on_snapshot(is_read);
   if (!batch.empty()) client.replay(batch);
   settle();

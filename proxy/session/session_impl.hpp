@@ -46,10 +46,11 @@ struct SessionCore::Impl {
   CopyDoubt copy_doubt{conversation};
   Copy copy{conversation, copy_doubt};
   Retry retry{conversation};
+  StaleError stale_error{conversation};
   SimpleQuery simple{conversation, gate, refusal};
   ExtendedQuery extended{conversation, gate, refusal};
   ClientStream client{conversation, simple, extended, copy, copy_doubt, retry};
-  ServerStream server{conversation, probe, copy, copy_doubt, retry};
+  ServerStream server{conversation, probe, copy, copy_doubt, retry, stale_error};
   Ending ending{conversation, retry};
 
   /// The span of one call into the core: where its actions go.

@@ -28,9 +28,9 @@ void SimpleQuery::pass() {
   conv_.queue.push({.request = Request::query, .statement = {}});
 }
 
-void SimpleQuery::refuse_too_long() {
+void SimpleQuery::refuse(const rules::SqlError& error) {
   begin();
-  refusal_.refuse_query(statement_too_long(conv_.state.settings.max_statement_bytes));
+  refusal_.refuse_query(error);
 }
 
 // It fails before it is a statement: the unnamed one stays.

@@ -25,7 +25,7 @@ class SimpleQuery {
   void pass();
   /// A whole Query message. False: it is held.
   bool handle(std::span<const std::byte> frame);
-  void refuse_too_long();
+  void refuse(const rules::SqlError& error);
 
  private:
   void send(std::span<const std::byte> frame, std::string_view text, const Verdict& verdict);

@@ -1,5 +1,6 @@
 #include "proxy/session/statement_gate.hpp"
 
+#include "proxy/session/stale_error.hpp"
 #include "proxy/wire/bare_message.hpp"
 
 #include <algorithm>
@@ -40,6 +41,39 @@ bool is_about_prepared(std::string_view text) {
 }  // namespace
 
 Verdict StatementGate::judge(std::string_view text) {
+  const auto& slot = conv_.state.entry->snapshots;
+  if (conv_.is_versioned() && slot->epoch() != conv_.epoch()) {
+    if (const auto verdict = judge_overtaken(text)) return *verdict;
+  }
+  return judge_in_force(text);
+}
+
+std::optional<Verdict> StatementGate::judge_overtaken(std::string_view text) {
+  const auto newest = conv_.state.entry->snapshots->current();
+  const auto version = newest->find_version(conv_.state.client.version);
+  if (!version) return std::nullopt;
+  rules::StatementContext context = conv_.context();
+  context.snapshot = newest.get();
+  context.version = *version;
+  const rules::Rewrite now = conv_.state.rewriter.rewrite(text, context);
+  if (now.action == rules::Rewrite::Action::needs_path) return wait_for_path();
+  const bool same = is_the_same(text, now);
+  if (!conv_.rewrites()) conv_.path.known = false;  // nobody looks at what statements do to it
+  if (same) return std::nullopt;
+  // At rest the session takes the newest snapshot.
+  if (!conv_.queue.empty()) return wait_until_quiet();
+  return Verdict{.kind = Verdict::Kind::refuse, .error = &transaction_is_outdated(), .affected = true};
+}
+
+bool StatementGate::is_the_same(std::string_view text, const rules::Rewrite& now) {
+  const auto action = now.action;
+  if (!conv_.rewrites()) return action == rules::Rewrite::Action::forward;
+  const std::string rewritten(now.text);
+  const rules::Rewrite before = conv_.state.rewriter.rewrite(text, conv_.context());
+  return before.action == action && (action != rules::Rewrite::Action::replace || before.text == rewritten);
+}
+
+Verdict StatementGate::judge_in_force(std::string_view text) {
   if (!conv_.rewrites() && !(conv_.is_versioned() && is_about_prepared(text))) return {};
   // The server reports a changed setting with ReadyForQuery, not before.
   const bool doubtful = conv_.lexing_open && !is_plain(text);

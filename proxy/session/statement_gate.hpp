@@ -3,6 +3,7 @@
 #include "proxy/session/conversation.hpp"
 #include "proxy/session/path_probe.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace pgsegue::session {
@@ -33,6 +34,10 @@ class StatementGate {
   Verdict judge(std::string_view text);
 
  private:
+  Verdict judge_in_force(std::string_view text);
+  /// The catalog has moved under a transaction: what the text would be now decides whether it can go on.
+  std::optional<Verdict> judge_overtaken(std::string_view text);
+  bool is_the_same(std::string_view text, const rules::Rewrite& now);
   Verdict wait_for_path();
   Verdict wait_until_quiet();
   Verdict refuse(std::string_view sqlstate, std::string_view message, std::string_view hint);

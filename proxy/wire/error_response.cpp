@@ -21,6 +21,7 @@ Decode decode_error_class(std::span<const std::byte> body, ErrorClass& error) {
     if (cursor.status() != Decode::ok || type == 0) break;
     const std::string_view value = cursor.cstring();
     if (type == 'C') error.sqlstate = value;
+    if (type == 'R') error.routine = value;
     if (type == 'V' || (type == 'S' && error.severity.empty())) error.severity = value;
   }
   return cursor.finish();

@@ -34,6 +34,7 @@ Decode decode_error_fields(std::span<const std::byte> body, std::vector<Field>& 
 struct ErrorClass {
   std::string_view sqlstate;
   std::string_view severity;  ///< not localised if the server is 9.6 or newer
+  std::string_view routine;   ///< of the server's source
   bool ends_session() const { return severity == "FATAL" || severity == "PANIC"; }
 };
 Decode decode_error_class(std::span<const std::byte> body, ErrorClass& error);

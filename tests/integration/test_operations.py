@@ -7,6 +7,7 @@ import socket
 import ssl
 import struct
 import subprocess
+import threading
 import time
 
 import pytest
@@ -344,6 +345,76 @@ def test_physical_rename_while_clients_work(cluster, proxy):
     time.sleep(0.1)
     for connection, column in ((old, "last_name"), (new, "surname")):
         assert connection.simple(f"SELECT {column} FROM person").errors() == []
+
+
+@pytest.mark.parametrize("way", ["simple", "extended", "prepared"])
+def test_physical_rename_in_a_transaction(cluster, proxy, way):
+    """A transaction that began before it cannot go on in silence, and its error is one that applications retry."""
+    old = Connection(proxy.port, "shop_ops@v1")
+    select = "SELECT last_name FROM person"
+    run = old.simple if way == "simple" else lambda sql: old.extended(sql) if way == "extended" else execute_prepared(old, "find")
+    if way == "prepared":
+        assert old.extended(select, name="find").errors() == []
+    assert old.simple("BEGIN; SELECT 1").errors() == []
+    try:
+        cluster.psql("ALTER TABLE person RENAME last_name TO surname", "shop_ops")
+        outcome = run(select)
+        assert [e["C"] for e in outcome.errors()] == ["40001"] and outcome.status == "E"
+        assert old.simple("ROLLBACK").status == "I"
+        assert old.simple("BEGIN").errors() == []
+        assert ("row", (b"Lovelace",)) in run(select).replies
+        assert old.simple("COMMIT").errors() == []
+    finally:
+        cluster.psql("ALTER TABLE person RENAME surname TO last_name", "shop_ops")
+
+
+def execute_prepared(connection: Connection, name: str):
+    connection.send("B", cstring("") + cstring(name) + b"\0\0\0\0\0\0")
+    connection.send("E", cstring("") + b"\0\0\0\0")
+    connection.send("S")
+    return connection.outcome()
+
+
+def test_renames_under_load(cluster, proxy):
+    """Transactions of both versions while the column is renamed to and fro: right rows, or 40001."""
+    over, outcomes = threading.Event(), []
+
+    def work(version: str, column: str):
+        connection = Connection(proxy.port, f"shop_ops@{version}")
+        counts = {"done": 0}
+        while not over.is_set():
+            failed = None
+            for sql in ("BEGIN", "SELECT pg_sleep(0.003)", f"SELECT {column} FROM person", f"UPDATE person SET {column} = {column} RETURNING {column}",
+                        "COMMIT"):
+                outcome = connection.simple(sql)
+                errors = outcome.errors()
+                if errors:
+                    failed = errors[0]["C"]
+                    connection.simple("ROLLBACK")
+                    break
+                if column in sql:
+                    assert [reply for reply in outcome.replies if reply[0] == "row"] == [("row", (b"Lovelace",))], outcome
+                    assert outcome.replies[0][1][0][0] == column
+            counts[failed or "done"] = counts.get(failed or "done", 0) + 1
+        outcomes.append(counts)
+
+    threads = [threading.Thread(target=work, args=pair) for pair in (("v1", "last_name"), ("v2", "surname")) * 3]
+    for thread in threads:
+        thread.start()
+    try:
+        for before, after in (("last_name", "surname"), ("surname", "last_name")) * 5:
+            seen = proxy.log().count("is in force")
+            cluster.psql(f"ALTER TABLE person RENAME {before} TO {after}", "shop_ops")
+            while proxy.log().count("is in force") == seen:
+                time.sleep(0.01)
+            time.sleep(0.05)
+    finally:
+        over.set()
+        for thread in threads:
+            thread.join()
+    assert len(outcomes) == len(threads), "a client has failed"
+    assert all(set(counts) <= {"done", "40001"} and counts["done"] > 0 for counts in outcomes), outcomes
+    assert any("40001" in counts for counts in outcomes), outcomes
 
 
 def test_rename_through_pgsegue_itself(cluster, proxy):
