@@ -64,12 +64,18 @@ void Ending::on_server_gone(std::string_view reason) {
 bool Ending::ends_for_fault() {
   const bool answered = conv_.queue.empty() && conv_.block == Block::none;
   if (conv_.client_fault.empty() || !(answered || conv_.copying_in)) return false;
+  if (conv_.state.server_reader.in_stream()) return false;
   conv_.state.fatal("08P01", conv_.client_fault);
   return true;
 }
 
+// A word of ours must not land in a message of the server's that is passing.
+bool Ending::is_idle() const {
+  return conv_.at_rest() && conv_.state.client_reader.between() && !conv_.state.server_reader.in_stream();
+}
+
 bool Ending::ends_for_configuration() {
-  if (!conv_.configuration_is_new || !conv_.at_rest() || !conv_.state.client_reader.between()) return false;
+  if (!conv_.configuration_is_new || !is_idle()) return false;
   conv_.configuration_is_new = false;
   conv_.adopt_snapshot();
   return conv_.state.closed();
@@ -78,7 +84,7 @@ bool Ending::ends_for_configuration() {
 void Ending::finish_if_due() {
   if (conv_.state.closed() || ends_for_fault() || ends_for_configuration()) return;
   if (conv_.client_ended && conv_.queue.empty() && conv_.block == Block::none) return leave(client_closed);
-  if (!conv_.state.draining || !conv_.at_rest() || !conv_.state.client_reader.between()) return;
+  if (!conv_.state.draining || !is_idle()) return;
   conv_.state.write(Side::server, [](wire::Buffer& to) { wire::encode_bare(to, wire::terminate_type); });
   conv_.state.fatal("57P01", "terminating connection due to administrator command");
 }

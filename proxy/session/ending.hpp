@@ -23,6 +23,7 @@ class Ending {
 
  private:
   bool client_owes_nothing() const;
+  bool is_idle() const;
   bool ends_for_fault();
   bool ends_for_configuration();
   void leave(std::string_view reason);
