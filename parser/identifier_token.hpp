@@ -20,8 +20,8 @@ inline bool is_identifier(TokenKind kind) {
 /// quoted ("" is a quote) or U&"…" with the escape character of the UESCAPE clause that may follow.
 ///
 /// Returns how many tokens the identifier takes: 1, or 3 with a UESCAPE clause. 0: the token is no
-/// identifier, or has escapes that the server refuses. Code points become UTF-8: an identifier with \ escapes
-/// of a database in another encoding is not decoded right.
+/// identifier, or has escapes that the server refuses. Code points become UTF-8, in which the text is to be,
+/// whatever the client's encoding and the database's are (encoding/decoded_text.hpp).
 std::uint32_t decode_identifier(std::string_view text, std::span<const Token> tokens, TokenIndex index,
                                 NameBuffer& name);
 
