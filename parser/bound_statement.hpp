@@ -252,6 +252,8 @@ enum class DoubtKind : std::uint8_t {
   unknown_field,     ///< a field of a composite value of unknown type, `name` says which
   unknown_star,      ///< all fields of such a value
   type_name,         ///< a type, perhaps a table's row type
+  type_call,         ///< `name` of a value: a function, or a cast to a type
+  type_string,       ///< a type's name in a string constant, where the type's name is shown
   function_on_row,   ///< `name` of a row: a function, or a column
   relation_string,   ///< a table's name in a string constant, where the table's name is shown
   relation_shown,    ///< the name of some relation is shown

@@ -60,6 +60,7 @@ struct Type {
   TypeId id;
   Identifier schema;
   Identifier name;
+  TypeId element{};  ///< of an array that the server makes for this type; 0: it is none
 };
 
 /// A relation as one version (or the physical schema) names it. `columns` are in attnum order, dropped ones
@@ -119,6 +120,8 @@ class CatalogView {
     return nullptr;
   }
   virtual const Type* find_type(TypeId /*id*/) const { return nullptr; }
+  /// True if a schema other than pg_catalog has, or in another view may have, a type of this name.
+  virtual bool is_user_type(const Identifier& /*name*/) const { return false; }
   /// True if a function of this name exists in any schema of the database.
   virtual bool function_exists(const Identifier& name) const = 0;
   /// True if one exists outside of pg_catalog: a call may be of that one, and not of the server's own.

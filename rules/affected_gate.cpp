@@ -85,7 +85,8 @@ bool AffectedGate::admits_in_definition(std::string_view text, std::span<const p
 
 std::optional<std::string_view> AffectedGate::find_word(std::string_view text, Wanted wanted) const {
   const auto is_wanted = [&](std::string_view name) {
-    return wanted == Wanted::renamed ? names_.renamed.contains(name) || names_.schemas.contains(name)
+    return wanted == Wanted::renamed ? names_.renamed.contains(name) || names_.schemas.contains(name) ||
+                                           names_.renamed_types.contains(name)
                                      : contains(name);
   };
   NameBuffer buffer;

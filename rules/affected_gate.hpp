@@ -36,7 +36,7 @@ class AffectedGate {
   /// The first word of `text`, whatever surrounds it, that is such a name: for texts that are not SQL to us,
   /// the inside of a string constant or what cannot be scanned. U&"…" counts as one. A view into `text`.
   std::optional<std::string_view> find_mention(std::string_view text) const;
-  /// The same for relations whose own name differs.
+  /// The same for relations, schemas and types whose own name differs.
   std::optional<std::string_view> find_renamed_mention(std::string_view text) const;
   bool mentions(std::string_view text) const { return find_mention(text).has_value(); }
   bool mentions_renamed(std::string_view text) const { return find_renamed_mention(text).has_value(); }

@@ -17,6 +17,7 @@ namespace {
 
 using Answer = NameTranslator::Answer;
 using Trust = MessageTranslator::Trust;
+using TypeNames = MessageTranslator::TypeNames;
 
 constexpr std::string_view syntax_error = "42601", insufficient_privilege = "42501",
                            dependent_objects = "2BP01", success = "00000";
@@ -44,6 +45,17 @@ bool names_without_quotes(std::string_view sqlstate) {
 bool is_about_target(std::string_view sqlstate) {
   constexpr std::array<std::string_view, 4> states{"428C9", "42804", "42601", "42701"};
   return std::find(states.begin(), states.end(), sqlstate) != states.end();
+}
+
+TypeNames names_of_types(std::string_view sqlstate, std::string_view text) {
+  constexpr std::array<std::string_view, 3> raw{"42704", "42710", success};
+  constexpr std::array<std::string_view, 8> unmarked{"42804", "42883", "42725", "42846",
+                                                     "42809", "42P13", "42P18", "42611"};
+  // `type reference person.mood%TYPE converted to mood`
+  const bool refers = text.find("%TYPE") != std::string_view::npos;
+  if (refers || std::find(unmarked.begin(), unmarked.end(), sqlstate) != unmarked.end())
+    return TypeNames::unmarked;
+  return std::find(raw.begin(), raw.end(), sqlstate) != raw.end() ? TypeNames::raw : TypeNames::sql;
 }
 
 /// What RAISE says is the application's own text.
@@ -80,6 +92,8 @@ class field_translator {
         return column(field.value);
       case 'n':
         return constraint(field.value);
+      case 'd':
+        return type(field.value);
       case 'M':
         return message(field.value);
       case 'D':
@@ -120,11 +134,17 @@ class field_translator {
     return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(value);
   }
 
+  std::string type(std::string_view value) const {
+    Answer answer = names_.type(value_of(input_.fields, 's'), value);
+    return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(value);
+  }
+
   MessageTranslator texts(std::string_view text) const {
     if (sqlstate_ == dependent_objects || text.starts_with("drop cascades to "))
-      return {names_, Trust::described};
-    if (names_without_quotes(sqlstate_)) return {names_, Trust::bare_too};
-    return {names_, quotes_names_only(sqlstate_) ? Trust::all : Trust::marked_only};
+      return {names_, Trust::described, TypeNames::unmarked};
+    const TypeNames types = names_of_types(sqlstate_, text);
+    if (names_without_quotes(sqlstate_)) return {names_, Trust::bare_too, types};
+    return {names_, quotes_names_only(sqlstate_) ? Trust::all : Trust::marked_only, types};
   }
 
   std::string message(std::string_view value) const {

@@ -31,7 +31,7 @@ struct ErrorTranslation {
 /// all fields (type byte, value, NUL …, without header and final NUL) to `out`. False: nothing to translate,
 /// `out` untouched, the message is right as it came.
 ///
-/// Field P follows the edits back. s, t, c and n are translated by relation. Names
+/// Field P follows the edits back. s, t, c and n are translated by relation, d by type. Names
 /// in M, D, H and W are translated where t and c, or the relations and aliases the statement itself names,
 /// leave no doubt whose they are. A hint that would show a name this version does not have is translated or
 /// dropped.

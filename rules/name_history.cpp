@@ -30,6 +30,7 @@ class name_tracer {
       for (const Change& change : changes) {
         if (const auto* rename = std::get_if<RenameTable>(&change)) rename_table(*rename);
         if (const auto* rename = std::get_if<RenameSequence>(&change)) rename_sequence(*rename);
+        if (const auto* rename = std::get_if<RenameType>(&change)) rename_type(*rename);
       }
       for (const Change& change : changes) {
         if (const auto* rename = std::get_if<RenameColumn>(&change))
@@ -67,6 +68,13 @@ class name_tracer {
     if (line) sequences_.insert({*schema, *line});
   }
 
+  void rename_type(const RenameType& rename) {
+    const auto schema = schemas_.find_kept({rename.from.value.schema, rename.from.at});
+    if (!schema) return;
+    NameScope& types = types_.try_emplace(*schema, context_, "type").first->second;
+    types.rename({rename.from.value.name, rename.from.at}, rename.to, false, {});
+  }
+
   static bool is_expanded(const RenameColumn& rename) { return rename.expanded; }
   static bool is_expanded(const RenameConstraint&) { return false; }
 
@@ -82,8 +90,10 @@ class name_tracer {
 
   void apply() {
     schemas_.apply();
-    for (auto& [schema, scope] : tables_)
-      scope.apply();
+    for (auto* scopes : {&tables_, &types_}) {
+      for (auto& [schema, scope] : *scopes)
+        scope.apply();
+    }
     for (auto* scopes : {&columns_, &constraints_}) {
       for (auto& [table, scope] : *scopes)
         scope.apply();
@@ -98,6 +108,10 @@ class name_tracer {
                                   sequences_.contains({schema, i}), lines_of(constraints_, {schema, i})});
       }
     }
+    for (const auto& [schema, scope] : types_) {
+      for (const NameLine& line : scope.lines())
+        history.types.push_back({schema, line});
+    }
     return history;
   }
 
@@ -109,6 +123,7 @@ class name_tracer {
   TraceContext context_;
   NameScope schemas_;
   std::map<std::size_t, NameScope> tables_;  ///< by line of their schema
+  std::map<std::size_t, NameScope> types_;   ///< by line of their schema
   std::map<table_key, NameScope> columns_;
   std::map<table_key, NameScope> constraints_;
   std::set<table_key> sequences_;

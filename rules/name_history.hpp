@@ -30,10 +30,17 @@ struct TableLine {
   std::vector<NameLine> constraints{};
 };
 
+/// A type that some change mentions.
+struct TypeLine {
+  std::size_t schema;  ///< index into NameHistory::schemas
+  NameLine name;
+};
+
 /// All that the changes of a rule file mention.
 struct NameHistory {
-  std::vector<NameLine> schemas;  ///< renamed, or with a table of `tables`
+  std::vector<NameLine> schemas;  ///< renamed, or with a table of `tables` or a type of `types`
   std::vector<TableLine> tables;  ///< by schema
+  std::vector<TypeLine> types{};  ///< by schema
 };
 
 /// Follows every mentioned schema, table and column through all versions. What cannot be true of any catalog

@@ -66,14 +66,14 @@ std::vector<Type> make_types(std::vector<TypeRow>&& rows) {
   types.reserve(rows.size());
   for (TypeRow& row : rows) {
     types.push_back({parser::TypeId{row.oid}, Identifier::from_catalog(std::move(row.schema)),
-                     Identifier::from_catalog(std::move(row.name))});
+                     Identifier::from_catalog(std::move(row.name)), parser::TypeId{row.element}});
   }
   std::sort(types.begin(), types.end(), [](const Type& a, const Type& b) { return a.id < b.id; });
   return types;
 }
 
 bool same_type(const Type& a, const Type& b) {
-  return a.id == b.id && a.schema == b.schema && a.name == b.name;
+  return a.id == b.id && a.schema == b.schema && a.name == b.name && a.element == b.element;
 }
 
 bool same_relation(const Relation& a, const Relation& b) {
@@ -143,8 +143,10 @@ PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
     }
   }
   types_by_name_.reserve(types_.size());
-  for (const Type& type : types_)
+  for (const Type& type : types_) {
     types_by_name_.emplace(QualifiedName{type.schema.str(), type.name.str()}, &type);
+    if (type.schema.str() != "pg_catalog") user_types_.insert(type.name);
+  }
   for (RowTypeRow& row : rows.row_types)
     types_over_[RelationId{row.row_of}].push_back(Identifier::from_catalog(std::move(row.name)));
   for (FunctionRow& row : rows.functions) {

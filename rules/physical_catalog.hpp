@@ -70,6 +70,7 @@ struct TypeRow {
   std::uint32_t oid = 0;
   std::string schema;
   std::string name;
+  std::uint32_t element = 0;  ///< whose pg_type.typarray it is; 0: no type's
 };
 
 /// What the control connection reads of one database, in one transaction. Any order.
@@ -107,6 +108,7 @@ class PhysicalCatalog final : public parser::CatalogView {
   const parser::Type* find_type(const parser::Identifier& schema,
                                 const parser::Identifier& name) const override;
   const parser::Type* find_type(parser::TypeId id) const override;
+  bool is_user_type(const parser::Identifier& name) const override { return user_types_.contains(name); }
   bool function_exists(const parser::Identifier& name) const override;
   bool user_function_exists(const parser::Identifier& name) const override;
   std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override;
@@ -160,6 +162,7 @@ class PhysicalCatalog final : public parser::CatalogView {
   std::unordered_map<parser::Identifier, parser::RelationId, NameHash, NameEqual> row_functions_;
   NameSet functions_;
   NameSet user_functions_;
+  NameSet user_types_;
   int server_version_num_;
   bool functions_may_change_search_path_;
   bool folds_beyond_ascii_;

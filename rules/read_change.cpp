@@ -108,6 +108,17 @@ std::optional<Change> read_rename_constraint(const YamlNode& node) {
   return RenameConstraint{std::move(*table), std::move(*from), std::move(*to)};
 }
 
+std::optional<Change> read_rename_type(const YamlNode& node) {
+  const std::optional<YamlMap> map = node.as_map(keys::rename_type);
+  if (!map) return std::nullopt;
+  auto from = read_required(*map, "from", read_table_name);
+  const std::optional<YamlNode> to_node = map->require("to");
+  if (!from || !to_node) return std::nullopt;
+  auto to = read_new_name(*to_node, from->value, "type");
+  if (!to) return std::nullopt;
+  return RenameType{std::move(*from), std::move(*to)};
+}
+
 constexpr std::array<change_kind, 12> kinds{{{"rename_column", read_rename_column},
                                              {"rename_table", read_rename_table},
                                              {"rename_schema", read_rename_schema},
@@ -118,7 +129,7 @@ constexpr std::array<change_kind, 12> kinds{{{"rename_column", read_rename_colum
                                              {"merge_columns", nullptr},
                                              {"rename_constraint", read_rename_constraint},
                                              {"rename_sequence", read_rename_sequence},
-                                             {"rename_type", nullptr},
+                                             {"rename_type", read_rename_type},
                                              {"rename_enum_value", nullptr}}};
 
 constexpr auto kind_names = [] {

@@ -62,6 +62,19 @@ class name_resolver {
     }
   }
 
+  void resolve_types(const Identifier& schema, const std::vector<const TypeLine*>& types,
+                     std::vector<ResolvedType>& out) {
+    std::vector<NameLine> names;
+    names.reserve(types.size());
+    for (const TypeLine* type : types)
+      names.push_back(type->name);
+    PhysicalState state = find_physical_state(
+        names, [&](const Identifier& name) { return find_type(schema, name) != nullptr; }, declared_);
+    report(state, names, {"type", "schema " + schema.to_sql(), type_names(schema)});
+    for (std::size_t i = 0; state.problems.empty() && i < types.size(); ++i)
+      out.push_back({types[i], find_type(schema, state.present[i].front())});
+  }
+
  private:
   struct place {
     std::string what, where;
@@ -87,6 +100,20 @@ class name_resolver {
         is_sequence ? "rename it with rename_sequence; its columns have the same names always"
                     : "rename it with rename_table"));
     return false;
+  }
+
+  /// One that can be renamed: arrays follow their elements.
+  const parser::Type* find_type(const Identifier& schema, const Identifier& name) const {
+    const parser::Type* type = catalog_.find_type(schema, name);
+    return type != nullptr && type->element == parser::TypeId{} ? type : nullptr;
+  }
+
+  std::vector<std::string_view> type_names(const Identifier& schema) const {
+    std::vector<std::string_view> names;
+    for (const parser::Type& type : catalog_.types()) {
+      if (type.schema == schema && type.element == parser::TypeId{}) names.push_back(type.name.str());
+    }
+    return names;
   }
 
   std::vector<std::string_view> schema_names() const {
@@ -170,6 +197,11 @@ ResolvedNames resolve_names(const NameHistory& history, const PhysicalCatalog& c
     by_schema[resolved.schemas[line.schema].physical].push_back(&line);
   for (const auto& [schema, in_schema] : by_schema)
     resolver.resolve_tables(schema, in_schema, resolved.tables);
+  std::map<Identifier, std::vector<const TypeLine*>> types_by_schema;
+  for (const TypeLine& line : history.types)
+    types_by_schema[resolved.schemas[line.schema].physical].push_back(&line);
+  for (const auto& [schema, in_schema] : types_by_schema)
+    resolver.resolve_types(schema, in_schema, resolved.types);
   return resolved;
 }
 

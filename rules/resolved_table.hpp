@@ -39,10 +39,17 @@ struct ResolvedSchema {
   parser::Identifier physical;
 };
 
+/// A type that changes mention, and what the server calls it.
+struct ResolvedType {
+  const TypeLine* line;
+  const parser::Type* type;
+};
+
 /// A rule file's names laid over the catalog.
 struct ResolvedNames {
   std::vector<ResolvedSchema> schemas;  ///< as in NameHistory
   std::vector<ResolvedTable> tables;
+  std::vector<ResolvedType> types{};
 };
 
 /// Finds every line's physical state. Contradictions are added to `findings`; the result is then not to be

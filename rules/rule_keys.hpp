@@ -13,9 +13,10 @@ inline constexpr std::array<std::string_view, 3> rename_table{"from", "to", "exp
 inline constexpr std::array<std::string_view, 2> rename_schema{"from", "to"};
 inline constexpr std::array<std::string_view, 2> rename_sequence{"from", "to"};
 inline constexpr std::array<std::string_view, 3> rename_constraint{"table", "from", "to"};
+inline constexpr std::array<std::string_view, 2> rename_type{"from", "to"};
 
 /// The kinds of change that this release carries out.
-inline constexpr std::array<std::string_view, 5> supported_changes{
-    "rename_column", "rename_table", "rename_schema", "rename_sequence", "rename_constraint"};
+inline constexpr std::array<std::string_view, 6> supported_changes{
+    "rename_column", "rename_table", "rename_schema", "rename_sequence", "rename_constraint", "rename_type"};
 
 }  // namespace pgsegue::rules::keys

@@ -62,7 +62,14 @@ struct RenameConstraint {
   Located<parser::Identifier> to;
 };
 
-using Change = std::variant<RenameColumn, RenameTable, RenameSequence, RenameSchema, RenameConstraint>;
+/// `rename_type: { from, to }`. The type stays in its schema.
+struct RenameType {
+  Located<TableName> from;  ///< as the version before calls it
+  Located<parser::Identifier> to;
+};
+
+using Change =
+    std::variant<RenameColumn, RenameTable, RenameSequence, RenameSchema, RenameConstraint, RenameType>;
 
 /// A declared version: how it differs from the one before. All its changes apply at once.
 struct DeclaredVersion {

@@ -96,6 +96,12 @@ void VersionView::overlay(const Identifier& schema, const Identifier& name, cons
 }
 
 void VersionView::add_names(const RelationLens& lens) {
+  // A type's name is known where it stands.
+  if (lens.physical->kind == parser::RelationKind::composite_type && only_schema_differs(lens)) {
+    affected_.renamed.insert(lens.logical.name);
+    affected_.renamed.insert(lens.physical->name);
+    return;
+  }
   affected_.relations.insert(lens.logical.name);
   affected_.relations.insert(lens.physical->name);
   if (lens.logical.name != lens.physical->name || lens.logical.schema != lens.physical->schema) {
@@ -126,6 +132,8 @@ void VersionView::add_type_names() {
   std::sort(types_.lenses.begin(), types_.lenses.end(),
             [](const TypeLens& a, const TypeLens& b) { return a.logical.id < b.logical.id; });
   for (const TypeLens& lens : types_.lenses) {
+    type_names_.emplace(lens.logical.name.str(), &lens.logical);
+    if (lens.logical.name == lens.physical->name) continue;
     affected_.renamed_types.insert(lens.logical.name);
     affected_.renamed_types.insert(lens.physical->name);
   }
@@ -212,9 +220,10 @@ std::vector<parser::ConstraintId> VersionView::constraints_named(const Identifie
 }
 
 const Type* VersionView::find_type(const Identifier& schema, const Identifier& name) const {
-  for (const TypeLens& lens : types_.lenses) {
-    if (lens.logical.name == name && lens.logical.schema == schema) return &lens.logical;
-  }
+  const auto [begin, end] = type_names_.equal_range(name.str());
+  const auto named =
+      std::find_if(begin, end, [&](const auto& entry) { return entry.second->schema == schema; });
+  if (named != end) return named->second;
   const Type* type = physical_->find_type(schema, name);
   return type == nullptr || find_type(type->id) != type ? nullptr : type;
 }

@@ -80,6 +80,9 @@ class VersionView final : public parser::CatalogView {
   const parser::Type* find_type(const parser::Identifier& schema,
                                 const parser::Identifier& name) const override;
   const parser::Type* find_type(parser::TypeId id) const override;
+  bool is_user_type(const parser::Identifier& name) const override {
+    return physical_->is_user_type(name) || type_names_.contains(name.str());
+  }
   bool function_exists(const parser::Identifier& name) const override {
     return physical_->function_exists(name);
   }
@@ -132,6 +135,8 @@ class VersionView final : public parser::CatalogView {
   std::vector<const parser::Relation*> hidden_;
   std::vector<SchemaLens> schemas_;
   TypeLenses types_;
+  /// By the names of this version. Views into types_.
+  std::unordered_multimap<std::string_view, const parser::Type*> type_names_;
   /// By bare name, where it differs from the physical catalog. Views into lenses_ and the physical catalog.
   std::unordered_multimap<std::string_view, QualifiedRelation> overlay_;
   AffectedNames affected_;

@@ -113,7 +113,7 @@ class view_builder {
   /// All relations of a renamed schema have another name. A schema that no change speaks of, but of a name
   /// that this version gives to another, is none of this version's.
   void add_schemas(const std::vector<ResolvedSchema>& schemas) {
-    std::map<Identifier, Identifier> renamed;
+    std::map<Identifier, Identifier>& renamed = renamed_schemas_;
     std::set<Identifier> taken;
     for (const ResolvedSchema& schema : schemas) {
       const Identifier& logical = schema.line->names[version_];
@@ -147,6 +147,18 @@ class view_builder {
     }
   }
 
+  /// After the schemas and tables.
+  void add_types(const std::vector<ResolvedType>& types) {
+    std::map<parser::TypeId, Identifier> names;
+    for (const ResolvedType& type : types) {
+      names.emplace(type.type->id, type.line->name.names[version_]);
+      name_composite(*type.type, type.line->name.names[version_]);
+    }
+    for (const parser::Type& type : catalog_->types())
+      add_type(type, names);
+    hide_displaced_types(names);
+  }
+
   std::unique_ptr<const VersionView> finish(std::string name) {
     hide_displaced_relations();
     std::vector<RelationLens> lenses;
@@ -155,10 +167,51 @@ class view_builder {
     }
     return std::make_unique<const VersionView>(std::move(name), catalog_, std::move(lenses),
                                                std::vector<const Relation*>(hidden_.begin(), hidden_.end()),
-                                               std::move(schemas_));
+                                               std::move(schemas_), std::move(types_));
   }
 
  private:
+  /// A composite type is a relation too.
+  void name_composite(const parser::Type& type, const Identifier& name) {
+    const Relation* relation = catalog_->find(type.schema, type.name);
+    const bool is_composite =
+        relation != nullptr && relation->kind == parser::RelationKind::composite_type && name != type.name;
+    if (is_composite) draft_of(*relation).lens.logical.name = name;
+  }
+
+  void add_type(const parser::Type& type, const std::map<parser::TypeId, Identifier>& names) {
+    parser::Type logical = type;
+    if (const auto renamed = renamed_schemas_.find(type.schema); renamed != renamed_schemas_.end())
+      logical.schema = renamed->second;
+    if (const auto own = names.find(type.id); own != names.end()) logical.name = own->second;
+    if (const auto element = names.find(type.element); element != names.end())
+      logical.name = array_name(type, element->second);
+    if (logical.schema != type.schema || logical.name != type.name)
+      types_.lenses.push_back({std::move(logical), &type});
+  }
+
+  /// Source: makeArrayTypeName, PostgreSQL src/backend/catalog/pg_type.c. Where the server's own choice was
+  /// another one because of a name that was taken, it stays.
+  Identifier array_name(const parser::Type& array, const Identifier& element) const {
+    constexpr std::size_t max_bytes = 63;
+    const parser::Type* type = catalog_->find_type(array.element);
+    if (type == nullptr || array.name.str() != "_" + type->name.str() || element.str().size() >= max_bytes)
+      return array.name;
+    return Identifier::from_catalog("_" + element.str());
+  }
+
+  /// A type no rename speaks of, but of a name that this version gives to another, is none of this version's.
+  void hide_displaced_types(const std::map<parser::TypeId, Identifier>& names) {
+    for (const TypeLens& lens : types_.lenses) {
+      const parser::Type* displaced = catalog_->find_type(lens.logical.schema, lens.logical.name);
+      const bool has_own_name =
+          displaced == nullptr || names.contains(displaced->id) || names.contains(displaced->element) ||
+          std::any_of(types_.lenses.begin(), types_.lenses.end(),
+                      [&](const TypeLens& other) { return other.logical.id == displaced->id; });
+      if (!has_own_name) types_.hidden.push_back(displaced);
+    }
+  }
+
   std::vector<Identifier> free_names_of(const NameLine& schema) const {
     std::vector<Identifier> names;
     for (const Identifier& name : schema.names) {
@@ -238,6 +291,8 @@ class view_builder {
   std::map<RelationId, draft> drafts_;
   std::set<const Relation*> hidden_;
   std::vector<SchemaLens> schemas_;
+  std::map<Identifier, Identifier> renamed_schemas_;  ///< from the server's name
+  TypeLenses types_;
 };
 
 }  // namespace
@@ -248,6 +303,7 @@ std::unique_ptr<const VersionView> build_view(std::string name, std::size_t vers
   view_builder builder(version, catalog);
   builder.add_schemas(names.schemas);
   builder.add_tables(names.tables);
+  builder.add_types(names.types);
   return builder.finish(std::move(name));
 }
 

@@ -89,6 +89,13 @@ void bind_added_column(Context& context, const Subject& table, const PgQuery__Co
   bind_column_definition(context, table, column);
 }
 
+void bind_altered_type(Context& context, const Subject& table, const Command& command) {
+  add_doubt_of(context, DoubtKind::shape, "ALTER TABLE … TYPE", table.item);
+  if (command.def == nullptr || command.def->node_case != PG_QUERY__NODE__NODE_COLUMN_DEF) return;
+  bind_type_name(context, command.def->column_def->type_name);
+  bind_definition(context, table, command.def->column_def->raw_default);
+}
+
 void bind_command(Context& context, const Subject& table, const Command& command,
                   std::optional<std::size_t> start) {
   switch (command.subtype) {
@@ -104,7 +111,7 @@ void bind_command(Context& context, const Subject& table, const Command& command
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
       return add_doubt_of(context, DoubtKind::shape, "ALTER TABLE … DROP COLUMN", table.item);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType:
-      return add_doubt_of(context, DoubtKind::shape, "ALTER TABLE … TYPE", table.item);
+      return bind_altered_type(context, table, command);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddInherit:
       return bind_family(context, table, "INHERIT", command.def);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit:
@@ -124,7 +131,8 @@ void bind_command(Context& context, const Subject& table, const Command& command
 bool is_table_like(PgQuery__ObjectType type) {
   return type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE || type == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW ||
          type == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW ||
-         type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE || type == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX;
+         type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE || type == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX ||
+         type == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE;
 }
 
 }  // namespace

@@ -102,6 +102,37 @@ constexpr HandlerTable make_handlers() {
   table[PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT] = [](Context& c, const Node& n) {
     bind_function(c, *n.create_function_stmt);
   };
+  table[PG_QUERY__NODE__NODE_CREATE_DOMAIN_STMT] = [](Context& c, const Node& n) {
+    bind_create_domain(c, *n.create_domain_stmt);
+  };
+  table[PG_QUERY__NODE__NODE_ALTER_DOMAIN_STMT] = [](Context& c, const Node& n) {
+    bind_alter_domain(c, *n.alter_domain_stmt);
+  };
+  table[PG_QUERY__NODE__NODE_CREATE_ENUM_STMT] = [](Context& c, const Node& n) {
+    bind_create_enum(c, *n.create_enum_stmt);
+  };
+  table[PG_QUERY__NODE__NODE_ALTER_ENUM_STMT] = [](Context& c, const Node& n) {
+    bind_alter_enum(c, *n.alter_enum_stmt);
+  };
+  table[PG_QUERY__NODE__NODE_CREATE_RANGE_STMT] = [](Context& c, const Node& n) {
+    bind_create_range(c, *n.create_range_stmt);
+  };
+  table[PG_QUERY__NODE__NODE_COMPOSITE_TYPE_STMT] = [](Context& c, const Node& n) {
+    bind_create_composite(c, *n.composite_type_stmt);
+  };
+  table[PG_QUERY__NODE__NODE_ALTER_TYPE_STMT] = [](Context& c, const Node& n) {
+    bind_alter_type(c, *n.alter_type_stmt);
+  };
+  table[PG_QUERY__NODE__NODE_ALTER_OWNER_STMT] = [](Context& c, const Node& n) {
+    bind_owner(c, *n.alter_owner_stmt);
+  };
+  table[PG_QUERY__NODE__NODE_ALTER_FUNCTION_STMT] = [](Context& c, const Node& n) {
+    bind_routine(c, *n.alter_function_stmt->func, index_of(c.out.tokens.first) + 2);
+  };
+  table[PG_QUERY__NODE__NODE_CREATE_CAST_STMT] = [](Context& c, const Node& n) {
+    bind_create_cast(c, *n.create_cast_stmt);
+  };
+  table[PG_QUERY__NODE__NODE_DEFINE_STMT] = [](Context& c, const Node& n) { bind_define(c, *n.define_stmt); };
   return table;
 }
 

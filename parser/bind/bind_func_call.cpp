@@ -68,7 +68,8 @@ void bind_func_call(Context& context, const Place& place, const PgQuery__FuncCal
   bind_plain_sort(context, apart, list_of(call.agg_order, call.n_agg_order));
   bind_expression(context, Place{place.scope, place.role}, call.agg_filter);
   bind_window(context, apart, call.over);
-  use_schema(context, list_of(call.funcname, call.n_funcname), context.names.at(call.location));
+  if (!bind_type_call(context, place, call))
+    use_schema(context, list_of(call.funcname, call.n_funcname), context.names.at(call.location));
   bind_path_function(context, place, call);
   bind_name_reader(context, place, call);
   if (const RowValue row = row_of_call(context, call)) context.row_of[&call] = row;

@@ -32,9 +32,24 @@ bool is_on_relations(const PgQuery__GrantStmt& grant) {
           grant.objtype == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE);
 }
 
+/// Types, domains and routines: `ON kind a, b TO`, or `FROM`.
+bool bind_granted_types(Context& context, const PgQuery__GrantStmt& grant) {
+  if (grant.targtype != PG_QUERY__GRANT_TARGET_TYPE__ACL_TARGET_OBJECT) return false;
+  const TokenNames& names = context.names;
+  const std::size_t first = names.find_keyword(index_of(context.out.tokens.first), "on") + 2;
+  const std::size_t end = names.find_keyword(first, grant.is_grant ? "to" : "from");
+  const auto tokens = names.parts_until(first, end);
+  for (std::size_t i = 0; i < grant.n_objects; ++i) {
+    const std::size_t token = tokens.size() == grant.n_objects ? tokens[i] : names.size();
+    if (!bind_type_object(context, grant.objtype, grant.objects[i], token)) return false;
+  }
+  return grant.n_objects > 0;
+}
+
 }  // namespace
 
 void bind_grant(Context& context, const PgQuery__GrantStmt& grant) {
+  if (bind_granted_types(context, grant)) return;
   if (!is_on_relations(grant))
     return context.add_doubt(DoubtKind::construct,
                              grant.is_grant ? "GRANT of this form" : "REVOKE of this form");

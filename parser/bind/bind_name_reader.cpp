@@ -96,15 +96,35 @@ void use_schema_argument(Context& context, const PgQuery__FuncCall& call) {
       {NamedKind::schema, NameForm::constant, {std::move(name)}, {id}, constant->tokens});
 }
 
+/// to_regtype(type), has_type_privilege([role,] type, privilege)
+void use_type_argument(Context& context, const Place& place, const PgQuery__FuncCall& call,
+                       std::string_view name) {
+  const bool is_shown = name == "to_regtype";
+  const std::size_t behind = is_shown ? 0 : 1;
+  if (call.n_args <= behind) return;
+  const Node* argument = call.args[call.n_args - 1 - behind];
+  use_type_text(context, argument);
+  const auto constant = read_constant(context, argument);
+  if (constant && is_shown && !place.only_oid)
+    context.add_doubt(DoubtKind::type_string, "the type name in a string",
+                      Identifier::from_catalog(constant->value));
+}
+
+bool reads_type(std::string_view function) {
+  return function == "to_regtype" || function == "has_type_privilege";
+}
+
 }  // namespace
 
 bool reads_oids(const PgQuery__FuncCall& call) {
-  return find_reader(call) != nullptr;
+  return find_reader(call) != nullptr || system_function(call) == "has_type_privilege";
 }
 
 void bind_name_reader(Context& context, const Place& place, const PgQuery__FuncCall& call) {
   const Reader* reader = find_reader(call);
   if (system_function(call) == "has_schema_privilege") use_schema_argument(context, call);
+  if (const std::string_view name = system_function(call); reads_type(name))
+    use_type_argument(context, place, call, name);
   if (reader == nullptr || call.func_variadic || has_named_argument(call)) return;
   if (const auto at = relation_argument(*reader, call)) {
     const std::size_t known = context.out.name_uses.size();

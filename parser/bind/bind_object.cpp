@@ -36,17 +36,6 @@ bool is_on_table(ObjectType type) {
          type == PG_QUERY__OBJECT_TYPE__OBJECT_RULE || type == PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT;
 }
 
-/// The last name is the column's, the others are the table's.
-void bind_column_name(Context& context, NodeList name, std::size_t index) {
-  if (name.size() < 2) return context.add_doubt(DoubtKind::construct, "a column without its table");
-  Scope scope;
-  const ItemIndex table = bind_named_object(context, scope, name.first(name.size() - 1), index);
-  const auto parts = context.names.dotted(index, name.size());
-  std::optional<std::size_t> token;
-  if (!parts.empty()) token = index_of(parts.back().first);
-  bind_defined_column(context, {scope, table}, identifier_of(name.back()), token);
-}
-
 /// The object of COMMENT and SECURITY LABEL, whose kind is written from token `index` on.
 void bind_described(Context& context, ObjectType type, const Node* object, std::size_t index) {
   const NodeList name = strings_of(object);
@@ -64,7 +53,7 @@ void bind_described(Context& context, ObjectType type, const Node* object, std::
              name.front()->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) {
     const std::size_t on = context.names.find_keyword(index + 2, "on");
     bind_type_name(context, name.front()->type_name, on + 2);
-  } else {
+  } else if (!bind_type_object(context, type, object, index + 1)) {
     context.add_doubt(DoubtKind::construct, "the description of an object of this kind");
   }
 }
@@ -101,7 +90,44 @@ void bind_renamed_constraint(Context& context, const PgQuery__RenameStmt& rename
   add_constraint_shape(context, "ALTER TABLE … RENAME CONSTRAINT", table, name);
 }
 
+/// Of a domain, the domain itself is no other for it.
+void bind_renamed_object(Context& context, const PgQuery__RenameStmt& rename) {
+  const bool is_constraint = rename.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT;
+  if (is_constraint && bind_type_object(context, PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN, rename.object,
+                                        index_of(context.out.tokens.first) + 2))
+    return;
+  if (!bind_changed_type(context, "ALTER TYPE … RENAME", rename.rename_type, rename.object))
+    return context.add_doubt(DoubtKind::construct, "ALTER … RENAME");
+  CreatedName created;
+  created.name = identifier_of(rename.newname);
+  context.out.created.push_back(std::move(created));
+}
+
+/// `DROP CAST (a AS b)`
+void bind_dropped_cast(Context& context, const PgQuery__DropStmt& drop) {
+  for (const Node* object : list_of(drop.objects, drop.n_objects)) {
+    for (const Node* type : strings_of(object)) {
+      if (type->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) bind_type_name(context, type->type_name);
+    }
+  }
+}
+
 }  // namespace
+
+void bind_owner(Context& context, const PgQuery__AlterOwnerStmt& alter) {
+  if (!bind_type_object(context, alter.object_type, alter.object, index_of(context.out.tokens.first) + 2))
+    context.add_doubt(DoubtKind::construct, "ALTER … OWNER of this form");
+}
+
+void bind_column_name(Context& context, NodeList name, std::size_t index) {
+  if (name.size() < 2) return context.add_doubt(DoubtKind::construct, "a column without its table");
+  Scope scope;
+  const ItemIndex table = bind_named_object(context, scope, name.first(name.size() - 1), index);
+  const auto parts = context.names.dotted(index, name.size());
+  std::optional<std::size_t> token;
+  if (!parts.empty()) token = index_of(parts.back().first);
+  bind_defined_column(context, {scope, table}, identifier_of(name.back()), token);
+}
 
 void bind_comment(Context& context, const PgQuery__CommentStmt& comment) {
   bind_described(context, comment.objtype, comment.object, after_on(context));
@@ -113,6 +139,8 @@ void bind_security_label(Context& context, const PgQuery__SecLabelStmt& label) {
 
 void bind_drop(Context& context, const PgQuery__DropStmt& drop) {
   if (words_of(drop.remove_type) > 0) return bind_dropped_relations(context, drop);
+  if (bind_dropped_types(context, drop)) return;
+  if (drop.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_CAST) return bind_dropped_cast(context, drop);
   const NodeList name = drop.n_objects == 1 ? strings_of(drop.objects[0]) : NodeList{};
   if (!is_on_table(drop.remove_type) || name.size() < 2)
     return context.add_doubt(DoubtKind::construct, "DROP of this form");
@@ -122,7 +150,7 @@ void bind_drop(Context& context, const PgQuery__DropStmt& drop) {
 }
 
 void bind_rename(Context& context, const PgQuery__RenameStmt& rename) {
-  if (rename.relation == nullptr) return context.add_doubt(DoubtKind::construct, "ALTER … RENAME");
+  if (rename.relation == nullptr) return bind_renamed_object(context, rename);
   Scope scope;
   const ItemIndex item = bind_defined_relation(context, scope, *rename.relation);
   if (rename.missing_ok) allow_missing(context, item);
@@ -138,7 +166,11 @@ void bind_rename(Context& context, const PgQuery__RenameStmt& rename) {
 }
 
 void bind_set_schema(Context& context, const PgQuery__AlterObjectSchemaStmt& alter) {
-  if (alter.relation == nullptr) return context.add_doubt(DoubtKind::construct, "ALTER … SET SCHEMA");
+  if (alter.relation == nullptr) {
+    if (!bind_changed_type(context, "ALTER TYPE … SET SCHEMA", alter.object_type, alter.object))
+      context.add_doubt(DoubtKind::construct, "ALTER … SET SCHEMA");
+    return;
+  }
   Scope scope;
   const ItemIndex item = bind_defined_relation(context, scope, *alter.relation);
   if (alter.missing_ok) allow_missing(context, item);

@@ -108,9 +108,12 @@ BindResult bind_statement(const PgQuery__RawStmt& statement, const BindInput& in
   BindResult result;
   result.statement.tokens = statement_tokens(statement, input.tokens);
   const bind::TokenNames names(input.text, input.tokens);
-  bind::Context context{
-      input, result.statement, names, false, {}, {}, {}, {}, bind::UsingLists(names, result.statement.tokens),
-      {}};
+  bind::Context context{input, result.statement,
+                        names, false,
+                        {},    {},
+                        {},    {},
+                        {},    bind::UsingLists(names, result.statement.tokens),
+                        {}};
   bind::bind_statement_node(context, statement.stmt);
   result.needs_path = context.needs_path;
   return result;

@@ -32,6 +32,16 @@ void bind_regclass(Context& context, const Place& place, const PgQuery__TypeCast
   }
 }
 
+/// `'mood'::regtype` names a type.
+void bind_regtype(Context& context, const Place& place, const PgQuery__TypeCast& cast) {
+  const auto constant = read_constant(context, cast.arg);
+  if (!constant) return;
+  use_type_text(context, cast.arg);
+  if (!place.only_oid)
+    context.add_doubt(DoubtKind::type_string, "the type name in a string",
+                      Identifier::from_catalog(constant->value));
+}
+
 /// A row as text has no names.
 bool is_text(const PgQuery__TypeName& type) {
   static constexpr std::array<std::string_view, 4> names = {"text", "varchar", "bpchar", "name"};
@@ -41,22 +51,16 @@ bool is_text(const PgQuery__TypeName& type) {
 
 }  // namespace
 
-void bind_type_name(Context& context, const PgQuery__TypeName* type, std::optional<std::size_t> token) {
-  if (type == nullptr || type->n_names == 0) return;
-  const NodeList names = list_of(type->names, type->n_names);
-  if (names.size() > 1 && string_of(names.front()) == "pg_catalog") return;
-  use_schema(context, names, token ? token : context.names.at(type->location));
-  const Node* name = type->pct_type && names.size() > 1 ? names[names.size() - 2] : names.back();
-  context.add_doubt(DoubtKind::type_name, "the type name", identifier_of(name));
-}
-
 void bind_type_cast(Context& context, const Place& place, const PgQuery__TypeCast& cast) {
   const std::string_view type = system_type(cast.type_name);
   const bool is_regclass = type == "regclass";
-  const bool only_oid = is_number(type) || is_regclass;
+  const bool is_regtype = type == "regtype";
+  const bool only_oid = is_number(type) || is_regclass || is_regtype;
   const RowUse use = is_text(*cast.type_name) ? RowUse::harmless : place.row_use;
   bind_expression(context, Place{place.scope, place.role, use, only_oid}, cast.arg);
-  bind_type_name(context, cast.type_name);
+  const TypeId id = bind_type_name(context, cast.type_name);
+  if (id != TypeId{}) context.type_of[&cast] = id;
+  if (is_regtype) bind_regtype(context, place, cast);
   if (is_regclass) bind_regclass(context, place, cast);
 }
 

@@ -40,6 +40,8 @@ struct Context {
   std::unordered_map<const void*, ReferenceIndex> reference_of;
   /// Subselects already bound: the name of the first result column.
   std::unordered_map<const void*, Identifier> first_output_of;
+  /// TypeCast and FuncCall nodes already bound: the type, if a user has made it.
+  std::unordered_map<const void*, TypeId> type_of;
   /// Expressions already bound that are known to be rows.
   std::unordered_map<const void*, RowValue> row_of;
   /// A_Indirection nodes already bound: the token behind.

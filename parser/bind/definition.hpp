@@ -27,6 +27,9 @@ Subject bind_subject(Context& context, Scope& scope, const PgQuery__RangeVar& ra
 /// The same of a name that the tree has as a list of strings, and the text from token `index` on.
 ItemIndex bind_named_object(Context& context, Scope& scope, NodeList name, std::size_t index);
 
+/// A column: the last name is its own, the others are the table's. The text has them from token `index` on.
+void bind_column_name(Context& context, NodeList name, std::size_t index);
+
 /// IF EXISTS: that there is no such relation is no error. To be called right after it was bound.
 void allow_missing(Context& context, ItemIndex item);
 
@@ -59,6 +62,14 @@ bool bind_constraint_command(Context& context, const Subject& table, const PgQue
                              std::optional<std::size_t> start);
 /// An index by its bare name, in the schema of the table.
 void use_index(Context& context, ItemIndex table, const Identifier& name, std::optional<std::size_t> token);
+
+/// The name of a function with the types of its arguments, from token `token` on.
+void bind_routine(Context& context, const PgQuery__ObjectWithArgs& routine, std::size_t token);
+/// A type, domain or routine that a statement speaks of, from token `token` on. False: it is none.
+bool bind_type_object(Context& context, PgQuery__ObjectType kind, const Node* object, std::size_t token);
+/// The same where the statement changes its name or schema, after the words ALTER and what it is.
+bool bind_changed_type(Context& context, const char* construct, PgQuery__ObjectType kind, const Node* object);
+bool bind_dropped_types(Context& context, const PgQuery__DropStmt& drop);
 
 /// Doubts about `item`.
 void add_doubt_of(Context& context, DoubtKind kind, const char* construct, std::optional<ItemIndex> item);

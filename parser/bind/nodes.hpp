@@ -16,9 +16,21 @@ void bind_indirection(Context& context, const Place& place, const PgQuery__AIndi
 void bind_sublink(Context& context, const Place& place, const PgQuery__SubLink& link);
 void bind_row(Context& context, const Place& place, const PgQuery__RowExpr& row);
 void bind_type_cast(Context& context, const Place& place, const PgQuery__TypeCast& cast);
-/// `token`: where its name begins, if the tree does not say.
-void bind_type_name(Context& context, const PgQuery__TypeName* type,
-                    std::optional<std::size_t> token = std::nullopt);
+/// `token`: where its name begins, if the tree does not say. Returns the type, unless it is one of the
+/// system's, a row type or unknown.
+TypeId bind_type_name(Context& context, const PgQuery__TypeName* type,
+                      std::optional<std::size_t> token = std::nullopt);
+/// A type that a user may have made, by its name, which starts at `token`: 0 if there is none. Nothing: the
+/// name is not one of those.
+std::optional<TypeId> use_type(Context& context, NodeList names, std::optional<std::size_t> token);
+/// The same where there has to be one: else the server gives an error at `location`, if that is not negative.
+/// A name that is none of those counts for its schema.
+std::optional<TypeId> use_needed_type(Context& context, NodeList names, std::optional<std::size_t> token,
+                                      bool is_array, std::int32_t location);
+/// A constant, if it is one, that is read as the name of a type.
+void use_type_text(Context& context, const Node* constant);
+/// A cast that is written as a call; false: it is none.
+bool bind_type_call(Context& context, const Place& place, const PgQuery__FuncCall& call);
 void bind_xml(Context& context, const Place& place, const PgQuery__XmlExpr& xml);
 void bind_window(Context& context, const Place& place, const PgQuery__WindowDef* window);
 
@@ -61,6 +73,7 @@ struct OutputName {
   Identifier name;
   int strength = 0;  ///< 0: none, 1: from a type, 2: from the expression proper
   std::optional<BaseColumn> base;
+  TypeId type{};  ///< whose name it is
 };
 /// The name of a result column without alias. Call it after the expression is bound.
 OutputName figure_output_name(const Context& context, const Node* node);
@@ -170,6 +183,16 @@ void bind_statistics(Context& context, const PgQuery__CreateStatsStmt& statistic
 void bind_published(Context& context, NodeList objects);
 void bind_function(Context& context, const PgQuery__CreateFunctionStmt& function);
 void bind_set_constraints(Context& context, const PgQuery__ConstraintsSetStmt& set);
+void bind_create_domain(Context& context, const PgQuery__CreateDomainStmt& create);
+void bind_alter_domain(Context& context, const PgQuery__AlterDomainStmt& alter);
+void bind_create_enum(Context& context, const PgQuery__CreateEnumStmt& create);
+void bind_alter_enum(Context& context, const PgQuery__AlterEnumStmt& alter);
+void bind_create_range(Context& context, const PgQuery__CreateRangeStmt& create);
+void bind_create_composite(Context& context, const PgQuery__CompositeTypeStmt& create);
+void bind_alter_type(Context& context, const PgQuery__AlterTypeStmt& alter);
+void bind_create_cast(Context& context, const PgQuery__CreateCastStmt& create);
+void bind_define(Context& context, const PgQuery__DefineStmt& define);
+void bind_owner(Context& context, const PgQuery__AlterOwnerStmt& alter);
 /// Statements that define, describe or remove something. False: it is none of them.
 bool bind_definition_statement(Context& context, const Node& node);
 void bind_statement_node(Context& context, const Node* node);

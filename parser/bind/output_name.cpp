@@ -12,6 +12,11 @@ OutputName fixed(const char* name, int strength = 2) {
   return {identifier_of(name), strength, std::nullopt};
 }
 
+TypeId type_of(const Context& context, const void* node) {
+  const auto found = context.type_of.find(node);
+  return found == context.type_of.end() ? TypeId{} : found->second;
+}
+
 std::optional<BaseColumn> base_of(const Context& context, const void* node) {
   const auto found = context.reference_of.find(node);
   if (found == context.reference_of.end()) return std::nullopt;
@@ -45,7 +50,8 @@ OutputName figure_indirection(const Context& context, const Node& node) {
 OutputName figure_function(const Context& context, const Node& node) {
   const PgQuery__FuncCall& call = *node.func_call;
   if (call.n_funcname == 0) return {};
-  return {identifier_of(call.funcname[call.n_funcname - 1]), 2, base_of(context, &call)};
+  return {identifier_of(call.funcname[call.n_funcname - 1]), 2, base_of(context, &call),
+          type_of(context, &call)};
 }
 
 OutputName figure_operator(const Context&, const Node& node) {
@@ -56,7 +62,8 @@ OutputName figure_cast(const Context& context, const Node& node) {
   const PgQuery__TypeCast& cast = *node.type_cast;
   OutputName inner = figure(context, cast.arg);
   if (inner.strength > 1 || cast.type_name == nullptr || cast.type_name->n_names == 0) return inner;
-  return {identifier_of(cast.type_name->names[cast.type_name->n_names - 1]), 1, std::nullopt};
+  return {identifier_of(cast.type_name->names[cast.type_name->n_names - 1]), 1, std::nullopt,
+          type_of(context, &cast)};
 }
 
 OutputName figure_collate(const Context& context, const Node& node) {

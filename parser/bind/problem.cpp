@@ -76,6 +76,15 @@ Problem missing_constraint(const Identifier& name, const std::string& owner) {
   return at(undefined_object, "constraint " + quoted(name) + owner + " does not exist", std::nullopt);
 }
 
+Problem missing_type(const std::vector<Identifier>& name, bool is_array, std::int32_t location) {
+  std::string full;
+  for (const Identifier& part : name)
+    full += (full.empty() ? "" : ".") + part.str();
+  if (is_array) full += "[]";
+  return at(undefined_object, "type \"" + full + "\" does not exist",
+            location < 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(location)));
+}
+
 Problem missing_index(const Identifier& name, const Identifier& table) {
   return at(undefined_object, "index " + quoted(name) + " for table " + quoted(table) + " does not exist",
             std::nullopt);

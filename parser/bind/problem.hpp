@@ -22,6 +22,7 @@ Problem missing_defined_column(const Identifier& name, const char* words);
 Problem repeated_column(const Identifier& name, std::uint32_t location);
 /// `owner` is empty, or says whose constraint it would be.
 Problem missing_constraint(const Identifier& name, const std::string& owner);
+Problem missing_type(const std::vector<Identifier>& name, bool is_array, std::int32_t location);
 Problem missing_index(const Identifier& name, const Identifier& table);
 Problem missing_relation(const std::optional<Identifier>& schema, const Identifier& name,
                          std::uint32_t location);

@@ -70,16 +70,30 @@ std::vector<rules::RelationRow> read_tables(const rules::YamlNode& node) {
   return rows;
 }
 
+std::vector<rules::TypeRow> read_types(const rules::YamlNode& node) {
+  std::vector<rules::TypeRow> rows;
+  const auto items = node.as_sequence();
+  if (!items) return rows;
+  for (const rules::YamlNode& item : *items) {
+    const auto name = rules::read_table_name(item);
+    if (!name) continue;
+    rows.push_back({first_user_oid + static_cast<std::uint32_t>(rows.size()), name->value.schema.str(),
+                    name->value.name.str()});
+  }
+  return rows;
+}
+
 }  // namespace
 
 CatalogResult read_catalog_file(const std::string& path) {
-  static constexpr std::array<std::string_view, 1> keys{"tables"};
+  static constexpr std::array<std::string_view, 2> keys{"tables", "types"};
   const rules::YamlFile file = rules::YamlFile::load(path);
   rules::CatalogRows rows;
   rows.server_version_num = server_version;
   if (file.root()) {
     if (const auto map = file.root()->as_map(keys)) {
       if (const auto tables = map->require("tables")) rows.relations = read_tables(*tables);
+      if (const auto types = map->find("types")) rows.types = read_types(*types);
     }
   }
   CatalogResult result{nullptr, file.diagnostics()};

@@ -57,6 +57,17 @@ class collector {
     }
   }
 
+  void add_type(const rules::ResolvedType& type) {
+    const identifiers& names = type.line->name.names;
+    for (const rules::RenameStep& step : type.line->name.steps) {
+      const parser::Identifier& schema = history_.schemas[type.line->schema].names[step.version - 1];
+      add(step,
+          "rename_type " + rules::TableName{schema, names[step.version - 1]}.to_sql() + " to " +
+              names[step.version].to_sql(),
+          state_of(type.line->name, {type.type->name}, step.version));
+    }
+  }
+
   std::vector<change_state> take() {
     std::stable_sort(found_.begin(), found_.end(), [](const change_state& a, const change_state& b) {
       return std::tie(a.at.line, a.at.column) < std::tie(b.at.line, b.at.column);
@@ -105,6 +116,8 @@ std::vector<change_state> change_states(const rules::RuleSet& rules, const rules
     states.add_schema(schema);
   for (const rules::ResolvedTable& table : names.tables)
     states.add_table(table);
+  for (const rules::ResolvedType& type : names.types)
+    states.add_type(type);
   return states.take();
 }
 

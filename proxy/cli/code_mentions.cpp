@@ -87,6 +87,10 @@ struct name_adder {
     add(names, change.from.value.name.str());
     add(names, change.to.value.str());
   }
+  void operator()(const rules::RenameType& change) const {
+    add(names, change.from.value.name.str());
+    add(names, change.to.value.str());
+  }
   void operator()(const rules::RenameSchema& change) const {
     add(names, change.from.value.str());
     add(names, change.to.value.str());

@@ -89,7 +89,7 @@ std::vector<rules::TypeRow> read_types(const PGresult* result) {
   types.reserve(static_cast<std::size_t>(PQntuples(result)));
   for (int row = 0; row < PQntuples(result); ++row) {
     types.push_back({number<std::uint32_t>(result, row, 0), std::string(field(result, row, 1)),
-                     std::string(field(result, row, 2))});
+                     std::string(field(result, row, 2)), number<std::uint32_t>(result, row, 3)});
   }
   return types;
 }
@@ -138,7 +138,7 @@ bool is_complete(const std::vector<result_ptr>& results) {
          PQnfields(results[result_schemas].get()) == 2 && PQnfields(results[result_relations].get()) == 4 &&
          PQnfields(results[result_columns].get()) == 5 && PQnfields(results[result_inheritance].get()) == 2 &&
          PQnfields(results[result_functions].get()) == 4 && PQnfields(results[result_row_types].get()) == 2 &&
-         PQnfields(results[result_constraints].get()) == 5 && PQnfields(results[result_types].get()) == 3 &&
+         PQnfields(results[result_constraints].get()) == 5 && PQnfields(results[result_types].get()) == 4 &&
          is_one_row(results[result_path_flag].get()) && is_one_row(results[result_folding].get());
 }
 

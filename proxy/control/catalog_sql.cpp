@@ -49,9 +49,10 @@ ORDER BY k.conrelid, k.oid)sql";
 
 /// Those of temporary relations and the row types of others are left out.
 const std::string types = R"sql(
-SELECT t.oid, n.nspname, t.typname
+SELECT t.oid, n.nspname, t.typname, element.oid
 FROM pg_catalog.pg_type t
 JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) t.typnamespace
+LEFT JOIN pg_catalog.pg_type element ON element.typarray OPERATOR(pg_catalog.=) t.oid
 LEFT JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) t.typrelid
 WHERE n.nspname OPERATOR(pg_catalog.!~) '^pg_(toast|temp)'
 AND (c.oid IS NULL OR c.relkind OPERATOR(pg_catalog.=) 'c'::pg_catalog."char"))sql";

@@ -30,9 +30,9 @@ enum catalog_result : unsigned {
   result_row_types,  ///< name of a domain, array or range over a row type, oid of its relation
   result_constraints,  ///< table oid, oid, name, oid of the index that has its name or null, t if a check; by
                        ///< the first two
-  result_types,        ///< oid, schema, name; row types of tables and views left out
-  result_path_flag,    ///< t if a function outside the system schemas may change search_path
-  result_folding,      ///< t if unquoted names may fold beyond ASCII where a letter is one byte
+  result_types,      ///< oid, schema, name, whose array it is or null; row types of tables and views left out
+  result_path_flag,  ///< t if a function outside the system schemas may change search_path
+  result_folding,    ///< t if unquoted names may fold beyond ASCII where a letter is one byte
   result_commit,
   result_count
 };

@@ -17,22 +17,32 @@ bool is_word_byte(char c) {
   return parser::has_flag(c, parser::flag_identifier_part);
 }
 
-/// True if `text` is that word and blanks, with anything before.
-bool ends_with_word(std::string_view text, std::string_view word) {
-  const std::size_t end = text.find_last_not_of(' ');
-  return end != std::string_view::npos && text.substr(0, end + 1).ends_with(word);
-}
-
 /// What a name is that follows one of these words.
 constexpr std::array<std::string_view, 3> column_words{"column", "columns", "attribute"};
 constexpr std::array<std::string_view, 6> relation_words{"table", "relation",  "view",
                                                          "index", "partition", "sequence"};
 /// What has a name of its own in a schema.
-constexpr std::array<std::string_view, 9> in_schema_words{
-    "aggregate", "collation", "domain", "enum", "function", "operator", "procedure", "routine", "type"};
+constexpr std::array<std::string_view, 6> in_schema_words{"aggregate", "collation", "function",
+                                                          "operator",  "procedure", "routine"};
 constexpr std::array<std::string_view, 15> other_words{
     "alias",  "cursor", "field", "database",  "language",   "near",    "parameter", "policy",
     "portal", "role",   "rule",  "statement", "tablespace", "trigger", "user"};
+
+/// What the name of a type follows.
+constexpr std::array<std::string_view, 4> type_words{"domain", "enum", "type", "types"};
+/// Words of the messages about types, which may be names of types too.
+constexpr std::array<std::string_view, 62> plain_words{
+    "a",        "actual",    "aggregate", "an",       "and",      "are",
+    "argument", "arguments", "array",     "as",       "at",       "automatically",
+    "be",       "because",   "but",       "called",   "cannot",   "cast",
+    "column",   "columns",   "convert",   "could",    "declared", "default",
+    "does",     "domain",    "element",   "elements", "exist",    "expression",
+    "find",     "for",       "found",     "from",     "function", "has",
+    "in",       "input",     "is",        "matched",  "must",     "name",
+    "no",       "not",       "of",        "operator", "or",       "procedure",
+    "query",    "record",    "result",    "return",   "returns",  "row",
+    "set",      "table",     "that",      "to",       "type",     "unique",
+    "value",    "with"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -105,6 +115,7 @@ MessageTranslator::Mark MessageTranslator::mark_before(std::string_view text) {
   if (word == "constraint") return Mark::constraint;
   if (is_one_of(word, relation_words)) return Mark::relation;
   if (word == "schema") return Mark::schema;
+  if (is_one_of(word, type_words)) return Mark::type;
   if (is_one_of(word, in_schema_words)) return Mark::in_schema;
   return is_one_of(word, other_words) ? Mark::other : Mark::none;
 }
@@ -115,6 +126,8 @@ std::string MessageTranslator::translate(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     std::size_t taken = take_sql_name(text, at, out);
+    if (taken == 0) taken = take_type_reference(text, at, out);
+    if (taken == 0) taken = take_type(text, at, out);
     if (taken == 0) taken = take_type_schema(text, at, out);
     if (taken == 0) taken = take_quoted(text, at, out);
     if (taken == 0) taken = take_word(text, at, out);
@@ -127,19 +140,55 @@ std::string MessageTranslator::translate(std::string_view text) {
   return out;
 }
 
+/// `shop.person.mood%TYPE`, raw. Source: LookupTypeNameExtended, PostgreSQL src/backend/parser/parse_type.c.
+std::size_t MessageTranslator::take_type_reference(std::string_view text, std::size_t at,
+                                                   std::string& out) const {
+  const std::size_t end = text.find("%TYPE", at);
+  if (end == std::string_view::npos || (at > 0 && text[at - 1] != ' ')) return 0;
+  const std::string_view reference = text.substr(at, end - at);
+  const std::size_t dot = reference.rfind('.');
+  if (reference.find(' ') != std::string_view::npos || dot == std::string_view::npos) return 0;
+  const std::string_view table = reference.substr(0, dot), column = reference.substr(dot + 1);
+  const std::size_t schema_end = table.find('.');
+  std::vector<std::string> parts{std::string(table.substr(0, schema_end))};
+  if (schema_end != std::string_view::npos) parts.emplace_back(table.substr(schema_end + 1));
+  const RelationLens* lens = names_.described_lens(parts);
+  if (lens == nullptr) return 0;
+  const Answer answer = translate_column(*lens, column);
+  if (parts.size() > 1) out += lens->logical.schema.str() + '.';
+  out += lens->logical.name.str() + '.';
+  out += answer.kind == Answer::Kind::translated ? answer.name : std::string(column);
+  return reference.size();
+}
+
+/// A type's name as SQL writes it. Source: format_type_be, PostgreSQL src/backend/utils/adt/format_type.c.
+std::size_t MessageTranslator::take_type(std::string_view text, std::size_t at, std::string& out) const {
+  if (at > 0 && (is_word_byte(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '"')) return 0;
+  const std::string_view before = text.substr(0, at);
+  const bool is_marked = mark_before(before) == Mark::type;
+  const bool is_argument = before.ends_with('(') || before.ends_with(", ") || before.ends_with(',');
+  const bool may_be_type = types_ == TypeNames::unmarked && (trust_ != Trust::described || is_argument);
+  if (!is_marked && !may_be_type) return 0;
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with('"') && types_ == TypeNames::raw) return 0;
+  const NameTranslator::SqlType type = names_.type_at(rest);
+  if (type.length == 0) return 0;
+  if (!is_marked && is_one_of(rest.substr(0, type.length), plain_words)) return 0;
+  out += type.name;
+  return type.length;
+}
+
 /// The schema of a type's name as SQL writes it: `domain "Shop".price`. Source: format_type_be, PostgreSQL
 /// src/backend/utils/adt/format_type.c.
 std::size_t MessageTranslator::take_type_schema(std::string_view text, std::size_t at, std::string& out) {
-  if (mark_before(text.substr(0, at)) != Mark::in_schema) return 0;
+  const Mark mark = mark_before(text.substr(0, at));
+  if (mark != Mark::in_schema && mark != Mark::type) return 0;
   const std::string_view rest = text.substr(at);
   for (const SchemaLens& lens : names_.version().schemas()) {
     const std::string written = lens.physical.to_sql();
     if (!rest.starts_with(written + ".") || (at > 0 && is_word_byte(text[at - 1]))) continue;
     // Of other things than types names are written raw.
-    const bool is_type = ends_with_word(text.substr(0, at), "domain") ||
-                         ends_with_word(text.substr(0, at), "enum") ||
-                         ends_with_word(text.substr(0, at), "type");
-    out += is_type ? lens.logical.to_sql() : lens.logical.str();
+    out += mark == Mark::type || trust_ == Trust::described ? lens.logical.to_sql() : lens.logical.str();
     return written.size();
   }
   return 0;
@@ -161,7 +210,7 @@ std::size_t MessageTranslator::take_quoted(std::string_view text, std::size_t at
 std::size_t MessageTranslator::take_sql_name(std::string_view text, std::size_t at, std::string& out) {
   if (trust_ != Trust::described || (at > 0 && text[at - 1] != ' ')) return 0;
   const Mark mark = mark_before(text.substr(0, at));
-  if (mark == Mark::none || mark == Mark::other || mark == Mark::in_schema) return 0;
+  if (mark == Mark::none || mark == Mark::other || mark == Mark::in_schema || mark == Mark::type) return 0;
   const SqlName name = sql_name_at(text.substr(at));
   if (name.parts.empty()) return 0;
   if (mark == Mark::relation) {
@@ -227,7 +276,8 @@ Answer MessageTranslator::look_up(std::string_view name, Mark mark) const {
   const std::size_t dot = name.find('.');
   if (mark == Mark::schema) return names_.schema(name);
   if (mark == Mark::constraint) return names_.constraint(name);
-  if (mark == Mark::in_schema) {
+  if (mark == Mark::type && dot == std::string_view::npos) return names_.type({}, name);
+  if (mark == Mark::in_schema || mark == Mark::type) {
     Answer schema = dot == std::string_view::npos ? Answer{} : names_.schema(name.substr(0, dot));
     if (schema.kind == Answer::Kind::translated) schema.name += name.substr(dot);
     return schema;

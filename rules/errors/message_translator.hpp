@@ -24,16 +24,24 @@ class MessageTranslator {
     described,  ///< what names objects as SQL does: `table "Shop".person`
   };
 
-  MessageTranslator(const NameTranslator& names, Trust trust) : names_(names), trust_(trust) {}
+  /// How a text names types: with quotes around the raw name (`type "Mood" already exists`), as SQL (`enum
+  /// "Mood": "worse"`), or as SQL and perhaps without a word that says so (`operator does not exist: mood =
+  /// integer`).
+  enum class TypeNames : std::uint8_t { raw, sql, unmarked };
+
+  MessageTranslator(const NameTranslator& names, Trust trust, TypeNames types = TypeNames::sql)
+      : names_(names), trust_(trust), types_(types) {}
 
   std::string translate(std::string_view text);
   /// True if the last text has a column that the client's version does not.
   bool saw_hidden() const { return saw_hidden_; }
 
  private:
-  enum class Mark : std::uint8_t { none, column, constraint, relation, schema, in_schema, other };
+  enum class Mark : std::uint8_t { none, column, constraint, relation, schema, type, in_schema, other };
 
   static Mark mark_before(std::string_view text);
+  std::size_t take_type(std::string_view text, std::size_t at, std::string& out) const;
+  std::size_t take_type_reference(std::string_view text, std::size_t at, std::string& out) const;
   std::size_t take_type_schema(std::string_view text, std::size_t at, std::string& out);
   std::size_t take_quoted(std::string_view text, std::size_t at, std::string& out);
   std::size_t take_sql_name(std::string_view text, std::size_t at, std::string& out);
@@ -44,6 +52,7 @@ class MessageTranslator {
 
   const NameTranslator& names_;
   Trust trust_;
+  TypeNames types_;
   bool saw_hidden_ = false;
 };
 

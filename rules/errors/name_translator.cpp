@@ -1,5 +1,7 @@
 #include "rules/errors/name_translator.hpp"
 
+#include "parser/character_class.hpp"
+
 #include <algorithm>
 
 namespace pgsegue::rules {
@@ -14,6 +16,10 @@ namespace {
 Answer changed_to(std::string_view from, std::string to) {
   if (from == to) return {};
   return {Answer::Kind::translated, std::move(to)};
+}
+
+bool is_name_byte(char c) {
+  return parser::has_flag(c, parser::flag_identifier_part);
 }
 
 /// What this version calls all relations that the server calls by this bare name; null: none, or not all
@@ -165,6 +171,52 @@ Answer NameTranslator::constraint(std::string_view name) const {
   }
   if (only.kind != Answer::Kind::same && statement_.has_word(name)) return {Answer::Kind::unknown, {}};
   return only;
+}
+
+NameTranslator::SqlType NameTranslator::type_at(std::string_view text) const {
+  const auto matches = [text](const std::string& written) {
+    if (!text.starts_with(written)) return false;
+    const std::string_view behind = text.substr(written.size());
+    return behind.empty() || !(is_name_byte(behind.front()) || behind.front() == '.') ||
+           behind.starts_with(". ") || behind == ".";
+  };
+  SqlType found;
+  for (const TypeLens& lens : version_.types()) {
+    const std::string bare = lens.physical->name.to_sql();
+    const std::string qualified = lens.physical->schema.to_sql() + '.' + bare;
+    if (matches(qualified))
+      return {qualified.size(), lens.logical.schema.to_sql() + '.' + lens.logical.name.to_sql()};
+    if (lens.logical.name == lens.physical->name || !matches(bare) || !is_visible(*lens.physical)) continue;
+    found = {bare.size(), lens.logical.name.to_sql()};
+  }
+  return found;
+}
+
+/// True if no other schema has a type of that name.
+bool NameTranslator::is_only_type(const parser::Type& type) const {
+  const auto types = version_.physical().types();
+  return std::none_of(types.begin(), types.end(), [&](const parser::Type& other) {
+    return other.name == type.name && other.id != type.id;
+  });
+}
+
+/// True if the server means this type by its bare name.
+bool NameTranslator::is_visible(const parser::Type& type) const {
+  if (statement_.path() == nullptr) return is_only_type(type);
+  for (const Identifier& schema : *statement_.path()) {
+    if (const auto* found = version_.physical().find_type(schema, type.name)) return found->id == type.id;
+  }
+  return false;
+}
+
+Answer NameTranslator::type(std::string_view schema, std::string_view name) const {
+  for (const TypeLens& lens : version_.types()) {
+    if (lens.physical->name.str() != name) continue;
+    if (schema.empty() ? is_only_type(*lens.physical) && !statement_.has_word(name)
+                       : lens.physical->schema.str() == schema)
+      return changed_to(name, lens.logical.name.str());
+  }
+  return {};
 }
 
 Answer NameTranslator::schema(std::string_view name) const {

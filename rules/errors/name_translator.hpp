@@ -56,6 +56,15 @@ class NameTranslator {
     return !own_.constraint.empty() && own_.constraint == name;
   }
 
+  /// A type's name as SQL writes it, at the beginning of a text.
+  struct SqlType {
+    std::size_t length = 0;  ///< 0: there is no affected one, or it is not certain
+    std::string name;        ///< in SQL as this version has it
+  };
+  SqlType type_at(std::string_view text) const;
+  /// A type's raw name; `schema` empty: not known.
+  Answer type(std::string_view schema, std::string_view name) const;
+
   /// A schema.
   Answer schema(std::string_view name) const;
 
@@ -67,6 +76,9 @@ class NameTranslator {
   const RelationLens* lens_named(std::string_view physical_name) const;
 
  private:
+  bool is_only_type(const parser::Type& type) const;
+  bool is_visible(const parser::Type& type) const;
+
   const VersionView& version_;
   const StatementNames& statement_;
   Own own_;

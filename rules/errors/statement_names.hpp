@@ -24,6 +24,8 @@ class StatementNames {
                  const EditProgram* program, const parser::SearchPath* path);
 
   bool is_known() const { return !words_.empty(); }
+  /// The server's search path; null: not known.
+  const parser::SearchPath* path() const { return path_; }
   /// True if the statement has an identifier (in catalog form) of that name.
   bool has_word(std::string_view name) const { return words_.contains(name); }
   /// True if the text that was sent may have the name from the client, or as the client's: where it has it,

@@ -55,11 +55,23 @@ bool same_reference(const Reference& a, const Reference& b) {
 std::vector<std::uint32_t> meant_by(const parser::NameUse& use) {
   std::vector<std::uint32_t> ids = use.ids;
   if (use.kind == parser::NamedKind::path) std::erase(ids, 0U);
+  // A type may have got its schema in front.
+  if (use.kind == parser::NamedKind::type) ids.resize(1);
   return ids;
 }
 
 bool same_name_use(const parser::NameUse& a, const parser::NameUse& b) {
   return a.kind == b.kind && meant_by(a) == meant_by(b);
+}
+
+/// A name that no type has may be one that no type has on the server, and then is none of its users' either:
+/// both fail alike.
+std::vector<const parser::NameUse*> uses_that_count(const BoundStatement& bound) {
+  std::vector<const parser::NameUse*> uses;
+  for (const parser::NameUse& use : bound.name_uses) {
+    if (use.kind != parser::NamedKind::type || use.ids.front() != 0) uses.push_back(&use);
+  }
+  return uses;
 }
 
 bool same_outputs(const std::vector<OutputColumn>& a, const std::vector<OutputColumn>& b) {
@@ -94,7 +106,9 @@ std::optional<Difference> find_difference(const BoundStatement& logical, const B
   if (!items.empty()) return Difference{Kind::item, std::move(items)};
   auto references = differences(logical.references, physical.references, same_reference);
   if (!references.empty()) return Difference{Kind::reference, std::move(references)};
-  auto name_uses = differences(logical.name_uses, physical.name_uses, same_name_use);
+  auto name_uses =
+      differences(uses_that_count(logical), uses_that_count(physical),
+                  [](const parser::NameUse* a, const parser::NameUse* b) { return same_name_use(*a, *b); });
   if (!name_uses.empty()) return Difference{Kind::name_use, std::move(name_uses)};
   auto outputs = differences(logical.outputs, physical.outputs, same_outputs);
   if (!outputs.empty()) return Difference{Kind::output, std::move(outputs)};

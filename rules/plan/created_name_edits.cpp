@@ -8,7 +8,9 @@ namespace {
 /// The name is free in the version and taken on the server, or the other way round.
 bool may_be_taken(const StatementEdits& plan, const parser::CreatedName& created) {
   const AffectedNames& affected = plan.input.affected;
-  return (created.is_relation && !created.is_temporary && affected.renamed.contains(created.name)) ||
+  const bool is_taken =
+      affected.renamed.contains(created.name) || affected.renamed_types.contains(created.name);
+  return (created.is_relation && !created.is_temporary && is_taken) ||
          (created.is_constraint && affected.constraints.contains(created.name));
 }
 

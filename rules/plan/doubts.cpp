@@ -29,6 +29,16 @@ bool may_differ(const AffectedNames& affected, const parser::Identifier& field) 
   return affected.columns.contains(field) || affected.functions.contains(field);
 }
 
+/// True if the statement names a type by this name that differs, or that is none in this version.
+bool may_be_renamed(const StatementEdits& plan, const parser::Identifier& name) {
+  const auto& uses = plan.bound.name_uses;
+  return plan.input.affected.renamed_types.contains(name) &&
+         std::any_of(uses.begin(), uses.end(), [&](const parser::NameUse& use) {
+           return use.parts.back() == name &&
+                  (use.problem || plan.has_other_name(static_cast<parser::TypeId>(use.ids.front())));
+         });
+}
+
 /// True if the server's path has a schema that some version, or this one, calls otherwise.
 bool shows_renamed_schema(const StatementEdits& plan, bool in_this_version) {
   const parser::SearchPath* path = plan.input.search_path;
@@ -57,6 +67,13 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
       if (!affected.relations.contains(doubt.name) && !affected.types.contains(doubt.name))
         return std::nullopt;
       return refusal(named, "Use a type that is not a table's row type.");
+    case DoubtKind::type_call:
+      if (!affected.renamed_types.contains(doubt.name)) return std::nullopt;
+      return refusal(named, "Write CAST(value AS type) for a type.");
+    case DoubtKind::type_string:
+      if (!AffectedGate(affected, AffectedGate::Use::once).mentions_renamed(doubt.name.str()))
+        return std::nullopt;
+      return refusal(named, "Look the type up by its oid.");
     case DoubtKind::function_on_row:
       if (!may_differ(affected, doubt.name)) return std::nullopt;
       return refusal(named, "Write table.column for a column, and function(table.*) for a function.");
@@ -83,7 +100,7 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
       if (!plan.is_other_constraint(*doubt.item, doubt.name)) return std::nullopt;
       return refusal(named, changes_shape);
     case DoubtKind::type_shape:
-      if (!affected.renamed_types.contains(doubt.name)) return std::nullopt;
+      if (!may_be_renamed(plan, doubt.name)) return std::nullopt;
       return refusal(named, changes_shape);
     case DoubtKind::taken_columns:
       if (doubt.item && !plan.has_changed_columns(*doubt.item) && !plan.has_changed_checks(*doubt.item))
@@ -135,8 +152,9 @@ void judge_doubts(StatementEdits& plan) {
 }
 
 bool depends_on_values(const parser::BoundStatement& bound) {
-  return std::any_of(bound.doubts.begin(), bound.doubts.end(),
-                     [](const Doubt& doubt) { return doubt.kind == DoubtKind::relation_string; });
+  return std::any_of(bound.doubts.begin(), bound.doubts.end(), [](const Doubt& doubt) {
+    return doubt.kind == DoubtKind::relation_string || doubt.kind == DoubtKind::type_string;
+  });
 }
 
 }  // namespace pgsegue::rules::plan

@@ -71,6 +71,16 @@ std::vector<Identifier> server_index(const StatementEdits& plan, const NameUse& 
   return {index != nullptr ? index->name : use.parts.front()};
 }
 
+std::vector<Identifier> server_type(const StatementEdits& plan, const NameUse& use) {
+  const parser::Type* type = plan.names.physical().find_type(static_cast<parser::TypeId>(use.ids.front()));
+  if (type == nullptr) {
+    const Identifier* schema = use.parts.size() > 1 ? server_schema(plan, use.ids.back()) : nullptr;
+    return schema != nullptr ? std::vector<Identifier>{*schema, use.parts.back()} : use.parts;
+  }
+  if (use.parts.size() > 1 || !is_found_bare(plan.input, *type)) return {type->schema, type->name};
+  return {type->name};
+}
+
 /// The same name as the server has it.
 std::vector<Identifier> server_name(const StatementEdits& plan, const NameUse& use) {
   switch (use.kind) {
@@ -83,6 +93,8 @@ std::vector<Identifier> server_name(const StatementEdits& plan, const NameUse& u
       return server_constraint(plan, use);
     case NamedKind::index:
       return server_index(plan, use);
+    case NamedKind::type:
+      return server_type(plan, use);
     default:
       break;
   }

@@ -83,6 +83,18 @@ bool is_found_bare(const PlanInput& input, const Relation& relation) {
   return parser::find_on_path(input.physical, *input.search_path, relation.name) == &relation;
 }
 
+bool is_found_bare(const PlanInput& input, const parser::Type& type) {
+  if (input.search_path == nullptr) return false;
+  if (parser::means_temporary(input.physical, input.search_path, input.temporary_relations, type.name))
+    return false;
+  for (const parser::Identifier& schema : *input.search_path) {
+    if (const parser::Type* found = input.physical.find_type(schema, type.name)) return found->id == type.id;
+    // Row types of tables are not among the types.
+    if (input.physical.find(schema, type.name) != nullptr) return false;
+  }
+  return false;
+}
+
 void edit_relations(StatementEdits& plan) {
   for (std::size_t i = 0; i < plan.bound.items.size(); ++i) {
     const RangeItem& item = plan.bound.items[i];

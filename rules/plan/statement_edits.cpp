@@ -47,6 +47,13 @@ bool StatementEdits::has_changed_columns(parser::ItemIndex index) const {
                      [&](const ItemColumn& column) { return column.base && names.new_name(*column.base); });
 }
 
+bool StatementEdits::has_other_name(parser::TypeId type) const {
+  if (type == parser::TypeId{}) return false;
+  const parser::Type* here = names.logical().find_type(type);
+  const parser::Type* there = names.physical().find_type(type);
+  return here != nullptr && there != nullptr && here->name != there->name;
+}
+
 bool StatementEdits::has_changed_checks(parser::ItemIndex index) const {
   const parser::Relation* logical = bound.item(index).relation;
   const parser::Relation* physical = logical != nullptr ? names.physical(*logical) : nullptr;

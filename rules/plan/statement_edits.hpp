@@ -25,6 +25,8 @@ struct StatementEdits {
   bool is_substituted(parser::ItemIndex item) const;
   /// The name that a use of this column is to have; empty: the one it has.
   std::optional<parser::Identifier> new_name(const std::optional<parser::BaseColumn>& base) const;
+  /// True if the type is called otherwise on the server; false for 0.
+  bool has_other_name(parser::TypeId type) const;
   /// True if some column of the item has another name on the server, or the server has more.
   bool has_changed_columns(parser::ItemIndex item) const;
   /// True if a row of the item shows other names on the server, composite columns included.
@@ -54,6 +56,7 @@ struct StatementEdits {
 
 /// True if the bare name means this relation on the server too.
 bool is_found_bare(const PlanInput& input, const parser::Relation& relation);
+bool is_found_bare(const PlanInput& input, const parser::Type& type);
 
 // Each plans the edits of one part. Relations and references go first: what is put behind a name needs to
 // know its replacement.

@@ -64,9 +64,11 @@ SqlError conflict(const BoundStatement& bound) {
 }
 
 /// A name that means nothing in the client's version, or something else than on the server.
-SqlError explain_name(const BoundStatement& bound, std::size_t index) {
+SqlError explain_name(const PlanInput& input, const BoundStatement& bound, std::size_t index) {
+  for (const parser::NameUse& use : bound.name_uses) {
+    if (use.problem) return server_error(*use.problem, input.text, input.encoding_is_utf8);
+  }
   if (index >= bound.name_uses.size()) return cannot_rewrite();
-  if (bound.name_uses[index].problem) return server_error(*bound.name_uses[index].problem, {}, true);
   std::string name;
   for (const parser::Identifier& part : bound.name_uses[index].parts)
     name += (name.empty() ? "" : ", ") + part.str();
@@ -74,9 +76,10 @@ SqlError explain_name(const BoundStatement& bound, std::size_t index) {
                  "Write a name that this version has.");
 }
 
-SqlError explain_difference(const BoundStatement& bound, const std::optional<Difference>& difference) {
+SqlError explain_difference(const PlanInput& input, const BoundStatement& bound,
+                            const std::optional<Difference>& difference) {
   if (difference && difference->kind == Difference::Kind::name_use)
-    return explain_name(bound, difference->at.front());
+    return explain_name(input, bound, difference->at.front());
   if (!difference || difference->kind != Difference::Kind::reference ||
       difference->at.front() >= bound.references.size())
     return cannot_rewrite();
@@ -152,7 +155,7 @@ std::optional<TextPlan::Failure> TextPlan::verify_names(const EditProgram& progr
   if (!rewritten) return Failure{0, std::nullopt, cannot_rewrite()};
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     if (const auto difference = find_difference(statements_[i].bound, (*rewritten)[i]))
-      return Failure{i, difference, explain_difference(statements_[i].bound, difference)};
+      return Failure{i, difference, explain_difference(input_, statements_[i].bound, difference)};
   }
   return std::nullopt;
 }

@@ -132,11 +132,13 @@ versions:
     changes:
       - rename_constraint: {{ table: person, from: person_pkey, to: people_pkey }}
       - rename_constraint: {{ table: person, from: person_name_check, to: people_name_check }}
+      - rename_type: {{ from: mood, to: feeling }}
 """
 
 
-def test_check_knows_constraints(cluster, tmp_path):
+def test_check_knows_constraints_and_types(cluster, tmp_path):
     database = cluster.create_database("checked_constraints", """
+        CREATE TYPE feeling AS ENUM ('good');
         CREATE TABLE person (id int PRIMARY KEY, last_name text CONSTRAINT people_name_check CHECK (last_name <> ''));
         CREATE FUNCTION add() RETURNS void LANGUAGE plpgsql
           AS $$BEGIN INSERT INTO person VALUES (1) ON CONFLICT ON CONSTRAINT person_pkey DO NOTHING; END$$;""")
@@ -146,5 +148,5 @@ def test_check_knows_constraints(cluster, tmp_path):
     done = pgsegue("check", "--strict", "-c", "pgsegue.yaml", "--dsn", dsn, cwd=tmp_path)
     assert (done.code, done.err) == (0, "")
     states = [line.split()[1:] for line in done.out.splitlines() if line.startswith("  v2")]
-    assert [(state[1], state[-1]) for state in states] == [("person.person_pkey", "pending"), ("person.person_name_check", "done")], done.out
+    assert [(state[1], state[-1]) for state in states] == [("person.person_pkey", "pending"), ("person.person_name_check", "done"), ("mood", "done")], done.out
     assert done.out.endswith("    function public.add(): person_pkey in text, which no rename changes\n")

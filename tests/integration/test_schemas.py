@@ -9,7 +9,7 @@ import yaml
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RULE_FILES = sorted((ROOT / "tests/data/rules").glob("*.yaml"))
 # Beginnings of the findings that are about names or about what several entries say together: beyond a schema.
-BEYOND_A_SCHEMA = ("no finding", "v1", "the key ", "a second YAML", "version ", "column ", "table ", "constraint ", "two ", "there is no ",
+BEYOND_A_SCHEMA = ("no finding", "v1", "the key ", "a second YAML", "version ", "column ", "table ", "constraint ", "type ", "two ", "there is no ",
                    "these quotes", "an SQL name", "unexpected ", "of the ", "both ", "the names ", "in v", "schema ",
                    "the system's", "moving a ", "the database has", "person", "ctid is", '"from" is not an SQL name')
 

@@ -151,6 +151,10 @@ std::string print_views(const Snapshot& snapshot) {
     out << view.name() << (view.is_identity() ? ": as on the server\n" : "\n");
     for (const RelationLens& lens : view.lenses())
       print_lens(lens, out);
+    for (const TypeLens& lens : view.types()) {
+      out << "  type " << TableName{lens.logical.schema, lens.logical.name}.to_sql() << " = "
+          << TableName{lens.physical->schema, lens.physical->name}.to_sql() << "\n";
+    }
     for (const parser::Relation& relation : snapshot.catalog().relations()) {
       if (view.find(relation.id) == nullptr)
         out << "  hidden: " << TableName{relation.schema, relation.name}.to_sql() << "\n";

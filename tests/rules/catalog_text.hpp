@@ -27,7 +27,7 @@ std::shared_ptr<const PhysicalCatalog> catalog_of(std::string_view text);
 ///       person = people(id, last_name = surname)
 ///       hidden: archive
 /// Columns are listed in order, those of another name with the server's behind "=", hidden ones left out;
-/// behind a semicolon constraints, if some differ.
+/// behind a semicolon constraints, if some differ. Types follow in lines of their own.
 std::string print_views(const class Snapshot& snapshot);
 
 }  // namespace pgsegue::rules

@@ -23,6 +23,9 @@ constexpr const char* catalog_text = R"(
 # catalog: people_key: u of people
 # catalog: people_check: c of people_2024
 # catalog: people_check: c of account
+# catalog: type feeling
+# catalog: type Cost
+# catalog: type value
 )";
 constexpr const char* rule_text = R"(
 database: shop
@@ -36,6 +39,9 @@ versions:
       - rename_column: { table: note, from: body, to: text, expanded: true }
       - rename_constraint: { table: person, from: person_check, to: people_check }
       - rename_constraint: { table: person, from: '"Person Key"', to: people_key }
+      - rename_type: { from: mood, to: feeling }
+      - rename_type: { from: price, to: '"Cost"' }
+      - rename_type: { from: amount, to: value }
 )";
 
 using fields = std::map<char, std::string>;
@@ -169,6 +175,42 @@ TEST_F(error_translation, descriptions_name_objects_as_sql_does) {
             "constraint a on table account depends on index \"Person Key\"");
   EXPECT_EQ(message("00000", "drop cascades to column \"GivenName\" of table public.people"),
             "drop cascades to column first_name of table public.person");
+}
+
+TEST_F(error_translation, types_as_sql_writes_them) {
+  EXPECT_EQ(message("22P02", "invalid input value for enum feeling: \"feeling\""),
+            "invalid input value for enum mood: \"feeling\"");
+  EXPECT_EQ(message("23514", "value for domain \"Cost\" violates check constraint \"c\""),
+            "value for domain price violates check constraint \"c\"");
+  EXPECT_EQ(
+      message("42804", "column \"feeling\" is of type feeling but expression is of type public.\"Cost\"[]"),
+      "column \"feeling\" is of type mood but expression is of type public.price[]");
+  EXPECT_EQ(message("42883", "operator does not exist: feeling = integer"),
+            "operator does not exist: mood = integer");
+  EXPECT_EQ(message("42883", "function feeling(integer, feeling[], \"Cost\") does not exist"),
+            "function mood(integer, mood[], price) does not exist");
+  EXPECT_EQ(message("42846", "cannot cast type feeling to \"Cost\""), "cannot cast type mood to price");
+  EXPECT_EQ(message("42804", "UNION types integer and feeling cannot be matched"),
+            "UNION types integer and mood cannot be matched");
+  EXPECT_EQ(message("42804", "Spalte \u00bbx\u00ab hat Typ feeling, aber der Ausdruck hat Typ integer"),
+            "Spalte \u00bbx\u00ab hat Typ mood, aber der Ausdruck hat Typ integer");
+}
+
+TEST_F(error_translation, types_by_their_raw_names) {
+  EXPECT_EQ(message("42710", "type \"Cost\" already exists"), "type \"price\" already exists");
+  const fields domain = translate(
+      {{'C', "23502"}, {'M', "domain \"Cost\" does not allow null values"}, {'s', "public"}, {'d', "Cost"}});
+  EXPECT_EQ(domain.at('M'), "domain price does not allow null values");
+  EXPECT_EQ(domain.at('d'), "price");
+}
+
+TEST_F(error_translation, words_that_are_names_of_types_too) {
+  EXPECT_EQ(message("42804", "array value must have a value of type value"),
+            "array value must have a value of type amount");
+  EXPECT_EQ(message("22P02", "feeling: \"feeling\""), "feeling: \"feeling\"");
+  EXPECT_EQ(message("2BP01",
+                    "cannot drop view feeling because table feeling depends on f(feeling) and type feeling"),
+            "cannot drop view feeling because table feeling depends on f(mood) and type mood");
 }
 
 TEST_F(error_translation, an_error_about_an_unaffected_table_is_left_as_it_is) {

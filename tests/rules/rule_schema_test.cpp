@@ -25,6 +25,7 @@ TEST(rule_schema, lists_the_keys_the_reader_accepts) {
   EXPECT_EQ(keys_of(all["$defs"]["rename_schema"]), as_set(keys::rename_schema));
   EXPECT_EQ(keys_of(all["$defs"]["rename_sequence"]), as_set(keys::rename_sequence));
   EXPECT_EQ(keys_of(all["$defs"]["rename_constraint"]), as_set(keys::rename_constraint));
+  EXPECT_EQ(keys_of(all["$defs"]["rename_type"]), as_set(keys::rename_type));
 }
 
 TEST(rule_schema, lists_the_changes_that_are_supported) {

@@ -6,7 +6,7 @@ from .twins import CORPORA, Case, Corpus, Outcome, Twins, expect_success
 from .wire import Connection
 
 NAMES = Corpus(CORPORA / "names")
-TABLES = ["{s}.{person}", "{s}.orders", "{s}.item", "other.person", "plain"]
+TABLES = ["{s}.{person}", "{s}.orders", "{s}.item", "{s}.visit", "other.person", "plain"]
 
 
 def start_names(cluster: Cluster) -> Proxy:

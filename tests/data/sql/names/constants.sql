@@ -60,7 +60,7 @@ SELECT to_regclass('{s}.{person}')
 SELECT pg_get_viewdef('{s}.good_people')
 
 -- refused
-SELECT '{s}.mood'::regtype
+SELECT '{s}.{mood}'::regtype
 
 -- refused
 SELECT '{s}.' || 'x', nextval('{s}.{ticket}')

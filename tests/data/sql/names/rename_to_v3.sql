@@ -7,3 +7,6 @@ ALTER TABLE "Shop".item RENAME CONSTRAINT item_sku_key TO item_code_unique;
 ALTER TABLE "Shop".item RENAME CONSTRAINT item_span_excl TO item_no_overlap;
 ALTER TABLE "Shop".item RENAME CONSTRAINT item_slot_check TO item_slot_small;
 ALTER TABLE "Shop".item RENAME CONSTRAINT item_slot_key TO item_place;
+ALTER TYPE "Shop".feeling RENAME TO "Mood";
+ALTER TYPE "Shop".gap RENAME TO span;
+ALTER DOMAIN "Shop".price RENAME TO cost;

@@ -22,18 +22,18 @@ SELECT n FROM {s}.next_ids(4) AS n ORDER BY n
 
 SELECT ROW(1)::text, id FROM {s}.next_ids(4) WITH ORDINALITY AS t(n, id) ORDER BY id
 
-SELECT 1 OPERATOR({s}.<+>) 2, 'good'::{s}.mood, CAST('bad' AS {s}.mood), {s}.mood 'good'
+SELECT 1 OPERATOR({s}.<+>) 2, 'good'::{s}.{mood}, CAST('bad' AS {s}.{mood}), {s}.{mood} 'good'
 
-SELECT ARRAY['good', 'bad']::{s}.mood[], 5::{s}.price
+SELECT ARRAY['good', 'bad']::{s}.{mood}[], 5::{s}.{price}
 
-SELECT -1::{s}.price
+SELECT -1::{s}.{price}
 
-SELECT (-1)::{s}.price
+SELECT (-1)::{s}.{price}
 
-SELECT 'worse'::{s}.mood
+SELECT 'worse'::{s}.{mood}
 
 -- values: good
-SELECT id FROM {s}.{person} WHERE mood = $1::{s}.mood
+SELECT id FROM {s}.{person} WHERE mood = $1::{s}.{mood}
 
 SELECT last_value FROM {s}.{ticket}
 
@@ -94,7 +94,7 @@ SELECT {last} FROM {person} ORDER BY id
 
 SELECT tax(2)
 
-SELECT 'good'::mood
+SELECT 'good'::{mood}
 
 SELECT * FROM plain, orders ORDER BY orders.id
 
