@@ -215,6 +215,18 @@ std::variant<BoundText, SqlError, NeedsPath> bind_affected(const PlanInput& inpu
   return text;
 }
 
+/// `(value).*` is written once per field: constants in it become part of the program, which then serves no
+/// other statement of the shape.
+bool repeats_constants(const PlanInput& input, const parser::BoundStatement& bound) {
+  return std::any_of(bound.field_stars.begin(), bound.field_stars.end(), [&](const parser::FieldStar& star) {
+    const auto value = input.tokens.subspan(static_cast<std::size_t>(star.tokens.first), star.tokens.count);
+    return std::any_of(value.begin(), value.end(), [](const parser::Token& token) {
+      return token.kind == parser::TokenKind::string || token.kind == parser::TokenKind::bit_string ||
+             token.kind == parser::TokenKind::number;
+    });
+  });
+}
+
 bool changes_shape(const plan::AffectedStatement& statement) {
   const auto& doubts = statement.bound.doubts;
   return std::any_of(doubts.begin(), doubts.end(), [](const parser::Doubt& doubt) {
@@ -243,7 +255,8 @@ PlanResult plan_statement(const PlanInput& input) {
     auto& text = std::get<BoundText>(bound);
     result.value_dependent = text.depends_on_session;
     for (const plan::AffectedStatement& statement : text.statements)
-      result.value_dependent |= plan::depends_on_values(statement.bound);
+      result.value_dependent |=
+          plan::depends_on_values(statement.bound) || repeats_constants(input, statement.bound);
     const bool only_shape = std::all_of(text.statements.begin(), text.statements.end(), changes_shape);
     auto planned = plan::TextPlan(input, std::move(text.statements)).run();
     std::visit([&](auto& outcome_of_plan) { result.outcome = std::move(outcome_of_plan); }, planned);

@@ -177,6 +177,8 @@ SELECT (find_people(3)).{last}
 
 SELECT (find_people(3)).*
 
+SELECT (find_people(4)).*
+
 SELECT find_people(3)
 
 SELECT (q.r).{last} FROM (SELECT find_people() AS r) q ORDER BY 1
