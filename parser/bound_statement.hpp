@@ -192,6 +192,15 @@ struct ImplicitList {
   std::uint32_t count = 0;
 };
 
+/// COPY of a plain table TO somewhere with a header line, which has the names of its columns.
+struct CopyHeader {
+  ItemIndex item{};
+  TokenRange tokens;        ///< the table's name and its list of columns
+  std::uint32_t first = 0;  ///< `count` references from here on are the columns
+  std::uint32_t count = 0;
+  std::uint32_t end = 0;  ///< behind these, up to here, are the columns that options name
+};
+
 /// A column of some query level's result.
 struct OutputColumn {
   Identifier name;
@@ -259,7 +268,7 @@ enum class DoubtKind : std::uint8_t {
   relation_shown,    ///< the name of some relation is shown
   sequence_shown,    ///< the name of some sequence is shown
   natural_join,      ///< over items whose columns are not known
-  header,            ///< COPY with a header line of column names
+  header,            ///< COPY FROM with a header line that is to match the column names
   shape,             ///< the statement changes what columns `item` has, its name, or whether it is there
   constraint_shape,  ///< the same of constraint `name`
   type_shape,        ///< the same of type `name`
@@ -289,10 +298,12 @@ struct BoundStatement {
   std::vector<Star> stars;
   std::vector<FieldStar> field_stars;
   std::vector<ImplicitList> implicit_lists;
+  std::optional<CopyHeader> copy_header;
   std::vector<NameUse> name_uses;
   std::vector<std::vector<OutputColumn>> outputs;  ///< per query level
   std::vector<CreatedName> created;
   std::vector<Doubt> doubts;
+  bool depends_on_values = false;  ///< with other constants this would be another statement
 
   RangeItem& item(ItemIndex index) { return items[static_cast<std::size_t>(index)]; }
   const RangeItem& item(ItemIndex index) const { return items[static_cast<std::size_t>(index)]; }

@@ -33,6 +33,7 @@ struct Column {
   Identifier name;
   AttrNumber number;
   RowType row{};
+  bool is_generated = false;  ///< computed from others: COPY leaves it out
 };
 
 enum class RelationKind : std::uint8_t {

@@ -49,7 +49,8 @@ Relation make_relation(RelationRow&& row) {
   for (ColumnRow& column : row.columns) {
     relation.columns.push_back({Identifier::from_catalog(std::move(column.name)),
                                 parser::AttrNumber{column.number},
-                                {RelationId{column.row_of}, column.array_levels}});
+                                {RelationId{column.row_of}, column.array_levels},
+                                column.is_generated});
   }
   for (ConstraintRow& constraint : row.constraints) {
     relation.constraints.push_back({parser::ConstraintId{constraint.oid},
@@ -80,7 +81,8 @@ bool same_relation(const Relation& a, const Relation& b) {
   return a.schema == b.schema && a.name == b.name && a.kind == b.kind &&
          std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
                     [](const parser::Column& x, const parser::Column& y) {
-                      return x.number == y.number && x.name == y.name && x.row == y.row;
+                      return x.number == y.number && x.name == y.name && x.row == y.row &&
+                             x.is_generated == y.is_generated;
                     }) &&
          std::equal(a.constraints.begin(), a.constraints.end(), b.constraints.begin(), b.constraints.end(),
                     [](const Constraint& x, const Constraint& y) {

@@ -19,6 +19,7 @@ struct ColumnRow {
   std::int16_t number = 0;
   std::uint32_t row_of = 0;        ///< the relation whose row type is the column's type or inside it; 0: none
   std::uint16_t array_levels = 0;  ///< arrays around that row type
+  bool is_generated = false;
 };
 
 /// One row of pg_constraint.

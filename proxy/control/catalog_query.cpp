@@ -66,8 +66,8 @@ void merge(std::vector<rules::RelationRow>& relations, const PGresult* result, T
 void add_columns(std::vector<rules::RelationRow>& relations, const PGresult* result) {
   merge(relations, result, [result](rules::RelationRow& relation, int row) {
     relation.columns.push_back({std::string(field(result, row, 2)), number<std::int16_t>(result, row, 1),
-                                number<std::uint32_t>(result, row, 3),
-                                number<std::uint16_t>(result, row, 4)});
+                                number<std::uint32_t>(result, row, 3), number<std::uint16_t>(result, row, 4),
+                                field(result, row, 5) == "t"});
   });
 }
 
@@ -136,7 +136,7 @@ bool is_one_row(const PGresult* result) {
 bool is_complete(const std::vector<result_ptr>& results) {
   return results.size() == result_count && is_one_row(results[result_fingerprint].get()) &&
          PQnfields(results[result_schemas].get()) == 2 && PQnfields(results[result_relations].get()) == 4 &&
-         PQnfields(results[result_columns].get()) == 5 && PQnfields(results[result_inheritance].get()) == 2 &&
+         PQnfields(results[result_columns].get()) == 6 && PQnfields(results[result_inheritance].get()) == 2 &&
          PQnfields(results[result_functions].get()) == 4 && PQnfields(results[result_row_types].get()) == 2 &&
          PQnfields(results[result_constraints].get()) == 5 && PQnfields(results[result_types].get()) == 4 &&
          is_one_row(results[result_path_flag].get()) && is_one_row(results[result_folding].get());

@@ -75,7 +75,8 @@ WITH RECURSIVE row_types (type, relation, levels) AS (
 ))sql";
 
 const std::string columns = row_types + R"sql(
-SELECT a.attrelid, a.attnum, a.attname, r.relation, r.levels
+SELECT a.attrelid, a.attnum, a.attname, r.relation, r.levels,
+  a.attgenerated OPERATOR(pg_catalog.<>) ''::pg_catalog."char"
 FROM pg_catalog.pg_attribute a
 JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
 LEFT JOIN row_types r ON r.type OPERATOR(pg_catalog.=) a.atttypid

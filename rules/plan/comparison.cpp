@@ -131,4 +131,23 @@ bool same_problems_and_result(const BoundStatement& logical, const BoundStatemen
   return expected == logical.outputs.end();
 }
 
+bool same_header(const BoundStatement& logical, const BoundStatement& physical) {
+  const auto& header = logical.copy_header;
+  if (!header || physical.copy_header) return true;
+  const bool is_query_of_it = physical.outputs.size() == 1 && physical.items.size() == 1 &&
+                              same_item(logical.item(header->item), physical.items.front());
+  if (!is_query_of_it || physical.outputs.front().size() != header->count) return false;
+  for (std::uint32_t i = 0; i < header->count; ++i) {
+    const parser::ColumnId& target = logical.references[header->first + i].target;
+    const auto& columns = logical.item(header->item).columns;
+    const auto column = std::find_if(columns.begin(), columns.end(),
+                                     [&](const parser::ItemColumn& each) { return each.origin == target; });
+    const OutputColumn& output = physical.outputs.front()[i];
+    if (column == columns.end() || output.name != column->name || !output.column ||
+        output.column->column != target.column)
+      return false;
+  }
+  return true;
+}
+
 }  // namespace pgsegue::rules::plan

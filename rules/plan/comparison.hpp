@@ -26,4 +26,8 @@ std::optional<Difference> find_difference(const parser::BoundStatement& logical,
 /// the same order. More cannot be compared where one has subqueries that the other has not.
 bool same_problems_and_result(const parser::BoundStatement& logical, const parser::BoundStatement& physical);
 
+/// True if COPY writes the same header line: the query that took the table's place selects the same columns
+/// of it under the names that the version has.
+bool same_header(const parser::BoundStatement& logical, const parser::BoundStatement& physical);
+
 }  // namespace pgsegue::rules::plan

@@ -91,8 +91,7 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
                      "Write it as the argument of nextval(), currval() or setval().");
     case DoubtKind::header:
       if (!doubt.item || !plan.has_changed_columns(*doubt.item)) return std::nullopt;
-      return refusal(doubt.construct,
-                     "Leave the header out, or COPY a query, which has the names it selects.");
+      return refusal(doubt.construct, "Write HEADER alone: the header line is skipped then.");
     case DoubtKind::shape:
       if (doubt.item && !plan.is_declared(*doubt.item)) return std::nullopt;
       return refusal(doubt.construct + " on a table whose names differ", changes_shape);
@@ -152,6 +151,7 @@ void judge_doubts(StatementEdits& plan) {
 }
 
 bool depends_on_values(const parser::BoundStatement& bound) {
+  if (bound.depends_on_values) return true;
   return std::any_of(bound.doubts.begin(), bound.doubts.end(), [](const Doubt& doubt) {
     return doubt.kind == DoubtKind::relation_string || doubt.kind == DoubtKind::type_string;
   });

@@ -1,6 +1,7 @@
 #include "rules/plan/edit_set.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace pgsegue::rules::plan {
 
@@ -42,21 +43,38 @@ void EditSet::wrap(parser::TokenRange tokens, const std::string& before, const s
   wraps_.try_emplace(range, before, after);
 }
 
-EditProgram EditSet::program(bool with_wraps) const {
+void EditSet::settle(parser::TokenRange tokens, std::optional<std::string> text) {
+  if (tokens.count > 0) settled_[{static_cast<std::size_t>(tokens.first), tokens.count}] = std::move(text);
+}
+
+/// Of an insertion `first` and `end` are the token it precedes.
+bool EditSet::is_settled(std::size_t first, std::size_t end) const {
+  return std::any_of(settled_.begin(), settled_.end(), [&](const auto& entry) {
+    const auto& [begin, count] = entry.first;
+    return first >= begin && end <= begin + count && (first < end || first > begin);
+  });
+}
+
+EditProgram EditSet::program(bool in_the_end) const {
   EditProgram program;
   for (const auto& [range, texts] : wraps_) {
     const std::size_t end = range.first + range.second;
-    if (with_wraps) program.edits.push_back({token_index(end), 0, spaced(tokens_, end, texts.second)});
+    if (in_the_end) program.edits.push_back({token_index(end), 0, spaced(tokens_, end, texts.second)});
   }
-  for (const auto& [index, text] : insertions_)
-    program.edits.push_back({token_index(index), 0, text});
+  for (const auto& [index, text] : insertions_) {
+    if (!in_the_end || !is_settled(index, index)) program.edits.push_back({token_index(index), 0, text});
+  }
   for (const auto& [range, texts] : wraps_) {
-    if (with_wraps) program.edits.push_back({token_index(range.first), 0, texts.first});
+    if (in_the_end) program.edits.push_back({token_index(range.first), 0, texts.first});
   }
   for (const auto& [range, replacement] : replacements_) {
-    if (replacement.text)
+    const bool is_overruled = in_the_end && is_settled(range.first, range.first + range.second);
+    if (replacement.text && !is_overruled)
       program.edits.push_back(
           {token_index(range.first), range.second, *replacement.text + replacement.suffix});
+  }
+  for (const auto& [range, text] : settled_) {
+    if (in_the_end && text) program.edits.push_back({token_index(range.first), range.second, *text});
   }
   std::stable_sort(program.edits.begin(), program.edits.end(),
                    [](const Edit& a, const Edit& b) { return a.first < b.first; });

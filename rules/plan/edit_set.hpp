@@ -27,11 +27,15 @@ class EditSet {
   /// Puts texts directly around these tokens, inside of what else is inserted there.
   void wrap(parser::TokenRange tokens, const std::string& before, const std::string& after);
 
+  /// In the end these tokens are to read `text`, whatever has been said of tokens in them and of the place
+  /// behind them; nothing: as they are.
+  void settle(parser::TokenRange tokens, std::optional<std::string> text);
+
   bool has_conflict() const { return has_conflict_; }
   /// Ascending, insertions before the replacement of the token they precede. Without what wrap() puts around
-  /// expressions, the program says what the names in them are to be.
-  EditProgram program(bool with_wraps = true) const;
-  bool has_wraps() const { return !wraps_.empty(); }
+  /// expressions and what is settled, the program says what the names in them are to be.
+  EditProgram program(bool in_the_end = true) const;
+  bool has_wraps() const { return !wraps_.empty() || !settled_.empty(); }
 
  private:
   using Range = std::pair<std::size_t, std::uint32_t>;
@@ -40,7 +44,10 @@ class EditSet {
     std::string suffix;
   };
 
+  bool is_settled(std::size_t first, std::size_t end) const;
+
   std::span<const parser::Token> tokens_;
+  std::map<Range, std::optional<std::string>> settled_;
   std::map<Range, Replacement> replacements_;
   std::map<std::size_t, std::string> insertions_;
   std::map<Range, std::pair<std::string, std::string>> wraps_;

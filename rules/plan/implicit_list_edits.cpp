@@ -1,6 +1,8 @@
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/statement_edits.hpp"
 
+#include <vector>
+
 namespace pgsegue::rules::plan {
 
 namespace {
@@ -8,13 +10,23 @@ namespace {
 using parser::ImplicitList;
 using parser::Reference;
 
+/// The columns that the server takes without a list: of an INSERT the first of these, of COPY all that are
+/// not generated.
+std::vector<std::int32_t> taken_on_server(const parser::Relation& server, bool is_copy) {
+  std::vector<std::int32_t> taken;
+  for (const parser::Column& column : server.columns) {
+    if (!is_copy || !column.is_generated) taken.push_back(static_cast<std::int32_t>(column.number));
+  }
+  return taken;
+}
+
 /// True if without a list the server would take the same columns.
 bool is_same_on_server(const StatementEdits& plan, const ImplicitList& list, const parser::Relation& server) {
-  const bool takes_all = plan.bound.item(list.item).alias_use == parser::AliasUse::none;
-  if (list.count > server.columns.size() || (takes_all && list.count != server.columns.size())) return false;
+  const bool is_copy = plan.bound.item(list.item).alias_use == parser::AliasUse::none;
+  const std::vector<std::int32_t> taken = taken_on_server(server, is_copy);
+  if (list.count > taken.size() || (is_copy && list.count != taken.size())) return false;
   for (std::uint32_t i = 0; i < list.count; ++i) {
-    const auto number = static_cast<std::int32_t>(server.columns[i].number);
-    if (plan.bound.references[list.first + i].target.column != number) return false;
+    if (plan.bound.references[list.first + i].target.column != taken[i]) return false;
   }
   return true;
 }

@@ -51,6 +51,10 @@ void complete_aliases(StatementEdits& plan, const RangeItem& item) {
   if (end && !list.empty()) plan.edits.replace({static_cast<parser::TokenIndex>(*end), 1}, list + ')');
 }
 
+bool needs_schema(const StatementEdits& plan, const RangeItem& item, const Relation& server) {
+  return item.parts.size() > 1 || plan.choices.tables_with_schema || !is_found_bare(plan.input, server);
+}
+
 void edit_relation(StatementEdits& plan, parser::ItemIndex index, const RangeItem& item) {
   const Relation* server = plan.names.physical(*item.relation);
   if (server == nullptr || item.parts.empty()) {
@@ -59,10 +63,9 @@ void edit_relation(StatementEdits& plan, parser::ItemIndex index, const RangeIte
     return;
   }
   const bool is_qualified = item.parts.size() > 1;
-  const bool with_schema =
-      is_qualified || plan.choices.tables_with_schema || !is_found_bare(plan.input, *server);
-  const bool changes = !plan.names.same_name(*item.relation) || with_schema != is_qualified;
-  if (changes) plan.edits.replace(whole_name(item), name_in_sql(*server, with_schema));
+  const bool changes =
+      !plan.names.same_name(*item.relation) || needs_schema(plan, item, *server) != is_qualified;
+  if (changes) plan.edits.replace(whole_name(item), name_on_server(plan, item, *server));
   const bool substituted = plan.is_substituted(index);
   const bool needs_alias = plan.gets_alias(item) || (substituted && !item.has_alias);
   if (needs_alias) plan.edits.add_behind(item.alias_at, "AS " + item.name.to_sql());
@@ -93,6 +96,10 @@ bool is_found_bare(const PlanInput& input, const parser::Type& type) {
     if (input.physical.find(schema, type.name) != nullptr) return false;
   }
   return false;
+}
+
+std::string name_on_server(const StatementEdits& plan, const RangeItem& item, const Relation& server) {
+  return name_in_sql(server, needs_schema(plan, item, server));
 }
 
 void edit_relations(StatementEdits& plan) {

@@ -58,6 +58,10 @@ struct StatementEdits {
 bool is_found_bare(const PlanInput& input, const parser::Relation& relation);
 bool is_found_bare(const PlanInput& input, const parser::Type& type);
 
+/// The relation's name on the server as SQL, with its schema where the statement writes or needs it.
+std::string name_on_server(const StatementEdits& plan, const parser::RangeItem& item,
+                           const parser::Relation& server);
+
 // Each plans the edits of one part. Relations and references go first: what is put behind a name needs to
 // know its replacement.
 void edit_relations(StatementEdits& plan);
@@ -66,6 +70,7 @@ void edit_outputs(StatementEdits& plan);
 void edit_stars(StatementEdits& plan);
 void edit_field_stars(StatementEdits& plan);
 void edit_implicit_lists(StatementEdits& plan);
+void edit_copy_header(StatementEdits& plan);
 void edit_created_names(StatementEdits& plan);
 void edit_name_uses(StatementEdits& plan);
 

@@ -132,6 +132,7 @@ std::variant<PlannedEdits, SqlError> TextPlan::plan_edits(std::size_t& obstructe
     edit_field_stars(plan);
     edit_outputs(plan);
     edit_implicit_lists(plan);
+    edit_copy_header(plan);
     edit_created_names(plan);
     edit_name_uses(plan);
     if (edits.has_conflict() && !plan.obstacle) plan.obstacle = conflict(statements_[i].bound);
@@ -166,7 +167,8 @@ std::optional<TextPlan::Failure> TextPlan::verify_outputs(const EditProgram& pro
   const auto rewritten = bind_rewritten(input_, program, statements_);
   if (!rewritten) return Failure{0, std::nullopt, cannot_rewrite()};
   for (std::size_t i = 0; i < statements_.size(); ++i) {
-    if (!same_problems_and_result(statements_[i].bound, (*rewritten)[i]))
+    const BoundStatement& bound = statements_[i].bound;
+    if (!same_problems_and_result(bound, (*rewritten)[i]) || !same_header(bound, (*rewritten)[i]))
       return Failure{i, std::nullopt, cannot_rewrite()};
   }
   return std::nullopt;

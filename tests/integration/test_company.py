@@ -4,7 +4,7 @@ from support.company import COMPANY, PAIRS, company_twins
 
 STATEMENTS = 1500
 # Statements that are refused for some pair of versions. Lower it when a construct is no longer refused.
-REFUSED = 72
+REFUSED = 65
 
 
 def test_company(cluster, company_proxy, bars):

@@ -21,8 +21,11 @@ struct row_reader {
   std::map<std::string, std::uint32_t> oids;  ///< by name as written
   std::uint32_t last_constraint = 3000;
 
-  /// `name`, or of a row type `name:relation`, in an array `name:relation[]`.
+  /// `name`, generated `name generated`, or of a row type `name:relation`, in an array `name:relation[]`.
   ColumnRow read_column(const std::string& text, std::int16_t number) const {
+    constexpr std::string_view generated = " generated";
+    if (text.ends_with(generated))
+      return {text.substr(0, text.size() - generated.size()), number, 0, 0, true};
     static const std::regex typed(R"(([^:]+):([^\[\]]+)((?:\[\])*))");
     std::smatch parts;
     if (!std::regex_match(text, parts, typed)) return {text, number};

@@ -15,10 +15,10 @@ namespace pgsegue::rules {
 ///     find_people() returns person
 ///     person_pkey: p of person
 ///     type archive.mood
-/// Schema public unless given, `-` is a dropped column, `is` gives the relkind. `p of` and the like make a
-/// constraint by its contype, for p, u and x with its index, and `type` a type. Relation ids count from 1000
-/// in the order of lines; lines that start otherwise than with "# catalog: " are skipped, so that a rule file
-/// can carry its catalog in comments.
+/// Schema public unless given, `-` is a dropped column, `full_name generated` a generated one, `is` gives the
+/// relkind. `p of` and the like make a constraint by its contype, for p, u and x with its index, and `type` a
+/// type. Relation ids count from 1000 in the order of lines; lines that start otherwise than with "# catalog:
+/// " are skipped, so that a rule file can carry its catalog in comments.
 CatalogRows catalog_rows(std::string_view text);
 std::shared_ptr<const PhysicalCatalog> catalog_of(std::string_view text);
 

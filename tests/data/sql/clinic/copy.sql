@@ -3,6 +3,28 @@
 COPY «each»
 
 -- simple
+-- each: 0 | 1 | 'off' | 'on' | off | on | false | true | 'false' | 'true' | match | 2
+COPY ward (beds, ward) TO STDOUT (FORMAT csv, HEADER «each»)
+
+-- simple
+-- copy: beds,ward_no,ward\n3,40,new\n
+-- each: 'true' | 'match' | true | match | 1
+COPY ward (beds, ward_no, ward) FROM STDIN (FORMAT csv, HEADER «each»)
+
+-- simple
+-- each: ward (ward, beds) TO STDOUT (FORMAT csv, HEADER, FORCE_QUOTE (beds, ward)) | ward (ward) TO STDOUT (FORMAT csv, HEADER, FORCE_QUOTE (beds)) | ward (ward, ward) TO STDOUT CSV HEADER | ward (nosuch) TO STDOUT CSV HEADER | patient (full_name) TO STDOUT CSV HEADER | patient TO STDOUT CSV HEADER | public.ward (beds) TO STDOUT CSV HEADER FORCE QUOTE beds | item TO STDOUT CSV HEADER | drug TO STDOUT CSV HEADER | treatment TO STDOUT CSV HEADER | treatment_old TO STDOUT CSV HEADER | occupied TO STDOUT CSV HEADER | income TO STDOUT CSV HEADER | lab TO STDOUT CSV HEADER | secret TO STDOUT CSV HEADER | ward (ward) TO STDOUT (FORMAT binary, HEADER) | ward (ward) TO STDOUT (HEADER, DELIMITER '|') | bill_line TO STDOUT CSV HEADER | ward (ctid) TO STDOUT CSV HEADER | ward TO STDOUT (FORMAT csv, HEADER, FORCE_QUOTE *) | log TO STDOUT CSV HEADER
+COPY «each»
+
+-- simple
+SET LOCAL ROLE nurse
+-- then
+COPY secret TO STDOUT CSV HEADER
+-- then
+COPY patient (surname, patient_no) TO STDOUT CSV HEADER
+-- then
+COPY patient (surname, forename) TO STDOUT CSV HEADER
+
+-- simple
 -- copy: 40\tnew\t1\t3\t\\N\n
 COPY ward FROM STDIN
 
