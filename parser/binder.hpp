@@ -6,11 +6,20 @@
 
 #include <pg_query/pg_query.pb-c.h>
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace pgsegue::parser {
+
+/// The statements that SQL's EXECUTE runs, so far as their parameters are names.
+class PreparedNames {
+ public:
+  virtual ~PreparedNames() = default;
+  /// How that statement uses its parameters; nothing: it is not known.
+  virtual std::optional<std::span<const ParameterUse>> find(const Identifier& statement) const = 0;
+};
 
 /// What gives a statement's names their meaning. All of it must outlive the call and, for the catalog, its
 /// result.
@@ -22,6 +31,7 @@ struct BindInput {
   /// Names of the session's temporary relations, which hide a table of the same name when unqualified, unless
   /// the path has that table's schema in front of theirs.
   std::span<const Identifier> temporary_relations;
+  const PreparedNames* prepared = nullptr;  ///< null: none of them reads a name
 };
 
 /// True if this is a session's own schema, pg_temp_N.

@@ -256,6 +256,27 @@ struct NameUse {
   std::optional<Problem> problem{};  ///< the server's answer if there is no such thing
 };
 
+/// How the value of a parameter is read as a name, where it stands once in the statement. Its type is said by
+/// the client or, where that leaves it open, by the statement.
+struct ParameterUse {
+  enum class Role : std::uint8_t {
+    value,  ///< it is no name here
+    name,   ///< it is a name, and nothing else
+    part,   ///< a name may be made of it, in a way that is not known
+  };
+  std::uint32_t number = 0;  ///< from 1
+  Role role = Role::value;
+  /// If it is a name, the result shows the one that the server has for it.
+  bool is_shown = false;
+  // Of a name:
+  NamedKind kind = NamedKind::relation;
+  bool is_text = true;                   ///< of type text if the type is left open; else regclass
+  RelationId relation{};                 ///< of a column: its relation, which a constant names
+  std::uint32_t relation_parameter = 0;  ///< of a column: the parameter that names its relation; 0: none
+  std::optional<Identifier> column{};    ///< of a relation: the column of it that a constant names
+  bool operator==(const ParameterUse&) const = default;
+};
+
 enum class DoubtKind : std::uint8_t {
   construct,         ///< something the binder does not know
   unknown_field,     ///< a field of a composite value of unknown type, `name` says which
@@ -267,6 +288,9 @@ enum class DoubtKind : std::uint8_t {
   relation_string,   ///< a table's name in a string constant, where the table's name is shown
   relation_shown,    ///< the name of some relation is shown
   sequence_shown,    ///< the name of some sequence is shown
+  name_built,        ///< a relation's name is put together of what the client sends
+  column_built,      ///< the same of a column's
+  column_string,     ///< `name` is the column, in a string constant, of a relation that is not known
   natural_join,      ///< over items whose columns are not known
   header,            ///< COPY FROM with a header line that is to match the column names
   shape,             ///< the statement changes what columns `item` has, its name, or whether it is there
@@ -300,6 +324,8 @@ struct BoundStatement {
   std::vector<ImplicitList> implicit_lists;
   std::optional<CopyHeader> copy_header;
   std::vector<NameUse> name_uses;
+  std::vector<ParameterUse> parameter_uses;  ///< in the order of their places; none if all are plain values
+  std::vector<TokenRange> plain_constants;   ///< arguments of EXECUTE that are no names
   std::vector<std::vector<OutputColumn>> outputs;  ///< per query level
   std::vector<CreatedName> created;
   std::vector<Doubt> doubts;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parser/bound_statement.hpp"
 #include "parser/token.hpp"
 
 #include <cstdint>
@@ -22,6 +23,8 @@ struct Edit {
 /// constants, comments and layout.
 struct EditProgram {
   std::vector<Edit> edits;
+  /// The parameters whose values may be names, with all uses of them; mostly none.
+  std::vector<parser::ParameterUse> parameters{};
 };
 
 }  // namespace pgsegue::rules

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parser/binder.hpp"
 #include "parser/catalog_view.hpp"
 #include "parser/token.hpp"
 #include "rules/affected_names.hpp"
@@ -38,6 +39,9 @@ struct PlanInput {
   bool encoding_is_utf8;        ///< false: one byte is one character; used for error positions
   /// Constants that hold an affected name where the server may read it as one.
   std::span<const ConstantName> constants = {};
+  /// The values of parameters or the arguments of EXECUTE may be read as names.
+  bool reads_names = false;
+  const parser::PreparedNames* prepared = nullptr;  ///< of the session; null: none of them reads names
   bool may_touch_path =
       false;  ///< the text may set or show the search path: look at it even if it names nothing
 };

@@ -45,27 +45,36 @@ ShapeCache::Key ProgramStore::key_of(std::string_view text, std::span<const pars
   return ShapeCache::make_key(text, tokens, id);
 }
 
-PlanResult ProgramStore::plan(std::string_view text, std::span<const parser::Token> tokens,
-                              const StatementContext& context, const ReadValues& values) const {
+PlanInput ProgramStore::input_of(const StatementContext& context) const {
   const VersionView& view = context.snapshot->version(context.version);
   std::span<const parser::Identifier> temporary;
   if (context.temporary_relations != nullptr) temporary = *context.temporary_relations;
-  return plan_statement({.text = text,
-                         .tokens = tokens,
-                         .logical = view,
-                         .physical = view.physical(),
-                         .affected = view.affected(),
-                         .search_path = context.search_path,
-                         .temporary_relations = temporary,
-                         .names_changed_in_transaction = context.names_changed_in_transaction,
-                         .functions_may_change_names = view.physical().functions_may_change_search_path(),
-                         .prepared_may_change_names = context.prepared_may_change_names,
-                         .lexing = context.lexing,
-                         .max_depth = max_depth_,
-                         .grammar_matches_server = context.server_major == parser_major,
-                         .encoding_is_utf8 = !counts_bytes(context),
-                         .constants = values.constants,
-                         .may_touch_path = values.may_touch_path});
+  return {.text = {},
+          .tokens = {},
+          .logical = view,
+          .physical = view.physical(),
+          .affected = view.affected(),
+          .search_path = context.search_path,
+          .temporary_relations = temporary,
+          .names_changed_in_transaction = context.names_changed_in_transaction,
+          .functions_may_change_names = view.physical().functions_may_change_search_path(),
+          .prepared_may_change_names = context.prepared_may_change_names,
+          .lexing = context.lexing,
+          .max_depth = max_depth_,
+          .grammar_matches_server = context.server_major == parser_major,
+          .encoding_is_utf8 = !counts_bytes(context),
+          .prepared = context.prepared};
+}
+
+PlanResult ProgramStore::plan(std::string_view text, std::span<const parser::Token> tokens,
+                              const StatementContext& context, const ReadValues& values) const {
+  PlanInput input = input_of(context);
+  input.text = text;
+  input.tokens = tokens;
+  input.constants = values.constants;
+  input.reads_names = values.reads_names;
+  input.may_touch_path = values.may_touch_path;
+  return plan_statement(input);
 }
 
 }  // namespace pgsegue::rules

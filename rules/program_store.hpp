@@ -20,7 +20,9 @@ namespace pgsegue::rules {
 struct ReadValues {
   std::vector<ConstantName> constants;  ///< which hold an affected name
   bool may_touch_path = false;          ///< the search path may be set or shown
+  bool reads_names = false;             ///< parameters or the arguments of EXECUTE may be read as names
 
+  /// The program is for these constants only.
   bool matter() const { return may_touch_path || !constants.empty(); }
   bool holds_code() const { return !constants.empty() && constants.front().use == ConstantUse::body; }
 };
@@ -42,6 +44,9 @@ class ProgramStore {
   /// `tokens` are those of `text`. `context.snapshot` is not null. A hit allocates nothing.
   Found find(std::string_view text, std::span<const parser::Token> tokens, const StatementContext& context,
              const ReadValues& values);
+
+  /// All that a plan rests on in this context but the text.
+  PlanInput input_of(const StatementContext& context) const;
 
   std::size_t cached_bytes() const { return cache_.bytes(); }
 

@@ -7,6 +7,7 @@
 #include "rules/error_encoding.hpp"
 #include "rules/error_translation.hpp"
 #include "rules/parser_release.hpp"
+#include "rules/plan.hpp"
 #include "rules/program_store.hpp"
 #include "rules/statement_facts.hpp"
 #include "rules/statement_text.hpp"
@@ -40,6 +41,20 @@ bool has_high_name(const AffectedNames& names) {
   return has_high_name(names.relations) || has_high_name(names.columns) || has_high_name(names.schemas) ||
          has_high_name(names.functions) || has_high_name(names.carriers) || has_high_name(names.types) ||
          has_high_name(names.constraints) || has_high_name(names.renamed_types);
+}
+
+/// True if names in the values of parameters, or in arguments of EXECUTE, may differ where these words stand.
+bool reads_names(unsigned words, const VersionView& view) {
+  const AffectedNames& names = view.affected();
+  constexpr unsigned any_text = word_relation_text | word_column_text | word_path;
+  if (!names.renamed.empty() || !names.schemas.empty() || !names.renamed_types.empty()) return (words & any_text) != 0;
+  return (words & word_column_text) != 0 && !names.columns.empty();
+}
+
+/// EXECUTE reads its arguments as what it runs does.
+unsigned words_of(const StatementFacts& facts, const StatementContext& context) {
+  const bool runs_reader = context.prepared != nullptr && (facts.words & word_runs_prepared) != 0;
+  return facts.words | (runs_reader ? unsigned{word_column_text} : 0U);
 }
 
 /// The same, but that constants hold no code.
@@ -157,8 +172,10 @@ Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& co
     const std::uint32_t position = character_position(text, byte, !counts_bytes(context));
     return refuse(refuse_constant(constant, position), true);
   }
+  const bool is_affected = facts.affected || values.matter();
   Rewrite result =
-      facts.affected || values.matter() ? rewrite_affected(text, context, values) : forward(false);
+      is_affected || values.reads_names ? rewrite_affected(text, context, values) : forward(false);
+  if (!is_affected && result.action == Action::forward) result.affected = !result.parameters.empty();
   if (passes_code && result.passed.empty()) result.passed = passed;
   return result;
 }
@@ -179,8 +196,10 @@ bool Rewriter::Impl::has_doubt(const StatementContext& context, const StatementF
 ReadValues Rewriter::Impl::read_values_in(std::string_view text, const StatementContext& context,
                                           const StatementFacts& facts) const {
   const VersionView& view = context.snapshot->version(context.version);
-  return {find_constant_names(text, tokens, context.lexing, facts, view.gate()),
-          !view.schemas().empty() && (facts.words & word_path) != 0};
+  StatementFacts all = facts;
+  all.words = static_cast<std::uint16_t>(words_of(facts, context));
+  return {find_constant_names(text, tokens, context.lexing, all, view.gate()),
+          !view.schemas().empty() && (facts.words & word_path) != 0, reads_names(all.words, view)};
 }
 
 Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementContext& context,
@@ -212,7 +231,11 @@ const EditProgram* Rewriter::Impl::find_program(std::string_view text, const Sta
 }
 
 Rewrite Rewriter::Impl::apply(const EditProgram& program) {
-  if (program.edits.empty()) return forward(true);
+  if (program.edits.empty()) {
+    Rewrite result = forward(true);
+    result.parameters = program.parameters;
+    return result;
+  }
   if (!source.splice(tokens, program, output)) {
     return refuse(refuse_inconsistent(), true);
   }
@@ -220,6 +243,7 @@ Rewrite Rewriter::Impl::apply(const EditProgram& program) {
   Rewrite result;
   result.action = Action::replace;
   result.text = output;
+  result.parameters = program.parameters;
   result.affected = true;
   return result;
 }
@@ -254,6 +278,33 @@ void Rewriter::Impl::give_back_memory() {
   if (tokens.capacity() * sizeof(Token) > kept_buffer_bytes) tokens = {};
   if (output.capacity() > kept_buffer_bytes) output = {};
   source.give_back_memory(kept_buffer_bytes);
+}
+
+ValueRewrite Rewriter::translate_values(std::span<const parser::ParameterUse> uses,
+                                        std::span<const ParameterValue> values,
+                                        const StatementContext& context) {
+  const bool is_utf8 = context.encoding.is_utf8();
+  const auto may_be_name = [uses](const ParameterValue& value) {
+    return std::any_of(uses.begin(), uses.end(), [&](const parser::ParameterUse& use) {
+      return use.number == value.number && use.role != parser::ParameterUse::Role::value;
+    });
+  };
+  // In another encoding the name may be another one for the server than for us.
+  const bool is_doubtful = !is_utf8 && std::any_of(values.begin(), values.end(), [&](const auto& value) {
+    return parser::has_high_byte(value.bytes) && may_be_name(value);
+  });
+  if (is_doubtful) return {.action = Action::refuse, .error = refuse_doubtful_name()};
+  auto outcome = translate_names(uses, values, impl_->programs.input_of(context));
+  if (auto* error = std::get_if<SqlError>(&outcome))
+    return {.action = Action::refuse, .error = std::move(*error)};
+  if (std::holds_alternative<NeedsPath>(outcome)) return {.action = Action::needs_path};
+  auto& names = std::get<TranslatedNames>(outcome);
+  const bool writes_high = std::any_of(names.values.begin(), names.values.end(), [](const auto& value) {
+    return parser::has_high_byte(value.bytes);
+  });
+  if (writes_high && !is_utf8) return {.action = Action::refuse, .error = refuse_doubtful_name()};
+  const bool changes = !names.values.empty();
+  return {.action = changes ? Action::replace : Action::forward, .names = std::move(names)};
 }
 
 bool Rewriter::translate_error(const ErrorFields& fields, std::string_view original,

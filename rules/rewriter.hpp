@@ -1,8 +1,10 @@
 #pragma once
 
+#include "parser/binder.hpp"
 #include "parser/catalog_view.hpp"
 #include "parser/encoding/text_encoding.hpp"
 #include "parser/token.hpp"
+#include "rules/parameter_names.hpp"
 #include "rules/pass_policy.hpp"
 #include "rules/prepared_command.hpp"
 #include "rules/snapshot.hpp"
@@ -10,6 +12,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +38,8 @@ struct StatementContext {
   /// server_version_num / 10000.
   int server_major = 15;
   PassPolicy pass = {};
+  /// The session's prepared statements by name; null: none of them reads names from its parameters.
+  const parser::PreparedNames* prepared = nullptr;
 };
 
 /// True where a position counts bytes: a database without an encoding. Else it counts characters, and the
@@ -87,6 +92,16 @@ struct Rewrite {
   /// For `forward` and `replace`: what was let through unread because PassPolicy says so, for the log. Empty:
   /// nothing. Valid until the next call on the same Rewriter.
   std::string_view passed = {};
+  /// For `forward` and `replace`: the uses of the parameters whose values may be names, for
+  /// `translate_values` on every Bind. Valid until the next call on the same Rewriter.
+  std::span<const parser::ParameterUse> parameters = {};
+};
+
+/// What becomes of the values of a Bind.
+struct ValueRewrite {
+  Rewrite::Action action = Rewrite::Action::forward;  ///< `replace`: those in `names` change
+  TranslatedNames names = {};
+  SqlError error = {};  ///< for `refuse`
 };
 
 /// The fields of an ErrorResponse or NoticeResponse, by type byte, in order of arrival. Views into the
@@ -119,6 +134,11 @@ class Rewriter {
 
   /// `text` is a whole Query or Parse string, perhaps of several statements, without the terminating NUL.
   Rewrite rewrite(std::string_view text, const StatementContext& context);
+
+  /// Translates the names among the values of a Bind, as `Rewrite::parameters` says. Values that are not
+  /// NULL, of all parameters that it tells of.
+  ValueRewrite translate_values(std::span<const parser::ParameterUse> uses,
+                                std::span<const ParameterValue> values, const StatementContext& context);
 
   /// Translates an error or notice about the rewritten form of `original` back into the client's names and
   /// positions. `original` may be empty (not known: names only, positions dropped). Appends the fields' wire

@@ -25,6 +25,18 @@ std::vector<Identifier> server_path(const std::vector<Identifier>& schemas,
   return path;
 }
 
+parser::SearchPath version_path(const parser::SearchPath& path, const parser::CatalogView& logical,
+                                const parser::CatalogView& physical) {
+  parser::SearchPath result;
+  for (const Identifier& element : path) {
+    const auto id = physical.find_schema(element);
+    // What is not in the catalog snapshot (the session's temporary schema) has one name.
+    const Identifier* name = id ? logical.schema_name(*id) : &element;
+    if (name != nullptr) result.push_back(*name);
+  }
+  return result;
+}
+
 std::optional<std::string> server_path_text(std::string_view value, const VersionView& version) {
   if (version.schemas().empty()) return std::nullopt;
   // What the start packet says is in the server's encoding, whatever the client's is.

@@ -19,8 +19,13 @@ std::vector<parser::Identifier> server_path(const std::vector<parser::Identifier
                                             const parser::CatalogView& physical,
                                             const AffectedNames& affected);
 
-/// The same for the text of a start-up option. Schemas that this version does not have are left out, as if
-/// they did not exist. Nothing: there is nothing to translate, or the server finds the text malformed.
+/// The server's search path in the version's names, without schemas that the version does not have.
+parser::SearchPath version_path(const parser::SearchPath& path, const parser::CatalogView& logical,
+                                const parser::CatalogView& physical);
+
+/// The value of a start-up option as `server_path` has it. Schemas that this version does not have are left
+/// out, as if they did not exist. Nothing: there is nothing to translate, or the server finds the text
+/// malformed.
 std::optional<std::string> server_path_text(std::string_view value, const VersionView& version);
 
 }  // namespace pgsegue::rules

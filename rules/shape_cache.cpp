@@ -15,7 +15,7 @@ std::size_t bytes_of(const EditProgram& program) {
   std::size_t bytes = program.edits.capacity() * sizeof(Edit);
   for (const Edit& edit : program.edits)
     bytes += edit.replacement.capacity();
-  return bytes;
+  return bytes + program.parameters.capacity() * sizeof(parser::ParameterUse);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace pgsegue::parser::bind {
 
@@ -63,6 +64,15 @@ void bind_operator(Context& context, const Place& place, const Node& node) {
   const bool is_nullif = expr.kind == PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF;
   bind_expression(context, is_nullif ? alternative(place) : seen, expr.lexpr);
   bind_expression(context, seen, expr.rexpr);
+}
+
+/// It may be a name; that is told by what stands around it.
+void bind_parameter(Context& context, const Place& place, const Node& node) {
+  context.parameter_of[&node] = context.out.parameter_uses.size();
+  ParameterUse use;
+  use.number = static_cast<std::uint32_t>(node.param_ref->number);
+  use.is_shown = !place.only_oid;
+  context.out.parameter_uses.push_back(std::move(use));
 }
 
 void bind_bool(Context& context, const Place& place, const Node& node) {
@@ -163,6 +173,7 @@ constexpr HandlerTable make_handlers() {
     bind_value_function(c, p, *n.sqlvalue_function);
   };
   table[PG_QUERY__NODE__NODE_A_EXPR] = bind_operator;
+  table[PG_QUERY__NODE__NODE_PARAM_REF] = bind_parameter;
   table[PG_QUERY__NODE__NODE_BOOL_EXPR] = bind_bool;
   table[PG_QUERY__NODE__NODE_LIST] = bind_list;
   table[PG_QUERY__NODE__NODE_A_ARRAY_EXPR] = bind_array;
@@ -177,8 +188,8 @@ constexpr HandlerTable make_handlers() {
   table[PG_QUERY__NODE__NODE_NAMED_ARG_EXPR] = bind_named_argument;
   table[PG_QUERY__NODE__NODE_XML_SERIALIZE] = bind_xml_serialize;
   table[PG_QUERY__NODE__NODE_MULTI_ASSIGN_REF] = bind_multi_assign;
-  for (const auto plain : {PG_QUERY__NODE__NODE_A_CONST, PG_QUERY__NODE__NODE_PARAM_REF,
-                           PG_QUERY__NODE__NODE_SET_TO_DEFAULT, PG_QUERY__NODE__NODE_CURRENT_OF_EXPR})
+  for (const auto plain : {PG_QUERY__NODE__NODE_A_CONST, PG_QUERY__NODE__NODE_SET_TO_DEFAULT,
+                           PG_QUERY__NODE__NODE_CURRENT_OF_EXPR})
     table[plain] = bind_nothing;
   return table;
 }

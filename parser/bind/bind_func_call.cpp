@@ -64,6 +64,7 @@ const Relation* relation_returned(const Context& context, const PgQuery__FuncCal
 void bind_func_call(Context& context, const Place& place, const PgQuery__FuncCall& call) {
   const Place argument{place.scope, place.role, use_of_arguments(context, call, place), reads_oids(call)};
   const Place apart{place.scope, place.role, RowUse::harmless};
+  const std::size_t first_parameter = context.out.parameter_uses.size();
   bind_expressions(context, argument, list_of(call.args, call.n_args));
   bind_plain_sort(context, apart, list_of(call.agg_order, call.n_agg_order));
   bind_expression(context, Place{place.scope, place.role}, call.agg_filter);
@@ -71,7 +72,7 @@ void bind_func_call(Context& context, const Place& place, const PgQuery__FuncCal
   if (!bind_type_call(context, place, call))
     use_schema(context, list_of(call.funcname, call.n_funcname), context.names.at(call.location));
   bind_path_function(context, place, call);
-  bind_name_reader(context, place, call);
+  bind_name_reader(context, place, call, first_parameter);
   if (const RowValue row = row_of_call(context, call)) context.row_of[&call] = row;
   if (const Relation* relation = relation_returned(context, call))
     add_returned_row(context, place, call, *relation);

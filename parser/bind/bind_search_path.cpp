@@ -1,6 +1,7 @@
 #include "parser/bind/constant.hpp"
+#include "parser/bind/name_argument.hpp"
 #include "parser/bind/nodes.hpp"
-#include "parser/name_list.hpp"
+#include "parser/name_reading.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,15 @@ void extend(TokenRange& range, const TokenRange& next) {
   range.count = static_cast<std::uint32_t>(end_of(next) - index_of(range.first));
 }
 
+/// A parameter that sets the path.
+bool use_path_parameter(Context& context, const Node* value) {
+  if (read_parameter(value) == 0) return false;
+  ParameterUse use;
+  use.kind = NamedKind::path;
+  use_parameter(context, value, std::move(use));
+  return true;
+}
+
 void add_path_element(Context& context, NameUse& use, Identifier name) {
   use.ids.push_back(schema_id(context, name));
   use.parts.push_back(std::move(name));
@@ -52,15 +62,14 @@ void bind_set_config(Context& context, const PgQuery__FuncCall& call) {
   if (call.n_args != 3) return;
   const auto parameter = read_constant(context, call.args[0]);
   if (parameter && !is_search_path(parameter->value)) return;
+  if (parameter && use_path_parameter(context, call.args[1])) return;
   const auto value = parameter ? read_constant(context, call.args[1]) : std::nullopt;
   if (!value)
     return context.add_doubt(DoubtKind::path_set, "a call of set_config() that may set the search path");
-  const auto names = split_names(value->value, ',');
-  if (!names) return;
-  NameUse use{NamedKind::path, NameForm::list, {}, {}, value->tokens};
-  for (const Identifier& name : *names)
-    add_path_element(context, use, name);
-  context.out.name_uses.push_back(std::move(use));
+  auto use = read_path(context.input.catalog, value->value);
+  if (!use) return;
+  use->tokens = value->tokens;
+  context.out.name_uses.push_back(std::move(*use));
 }
 
 }  // namespace

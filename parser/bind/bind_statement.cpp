@@ -17,17 +17,25 @@ constexpr std::array nameless = {PG_QUERY__NODE__NODE_TRANSACTION_STMT,  PG_QUER
                                  PG_QUERY__NODE__NODE_NOTIFY_STMT,       PG_QUERY__NODE__NODE_DISCARD_STMT,
                                  PG_QUERY__NODE__NODE_CHECK_POINT_STMT,  PG_QUERY__NODE__NODE_LOAD_STMT};
 
-/// What it runs was rewritten when it was prepared.
+/// What it runs was rewritten when it was prepared, but for the names in its arguments.
 void bind_execute(Context& context, const PgQuery__ExecuteStmt& execute) {
   Scope scope;
-  bind_expressions(context, Place{scope, Role::values}, list_of(execute.params, execute.n_params));
+  const NodeList arguments = list_of(execute.params, execute.n_params);
+  bind_expressions(context, Place{scope, Role::values}, arguments);
+  if (context.input.prepared == nullptr || execute.name == nullptr) return;
+  const auto uses = context.input.prepared->find(identifier_of(execute.name));
+  if (!uses) return;
+  for (std::uint32_t number = 1; number <= arguments.size(); ++number)
+    bind_executed_argument(context, arguments, number, *uses);
 }
 
 void bind_prepare(Context& context, const PgQuery__PrepareStmt& prepare) {
-  for (const Node* type : list_of(prepare.argtypes, prepare.n_argtypes)) {
+  const NodeList types = list_of(prepare.argtypes, prepare.n_argtypes);
+  for (const Node* type : types) {
     if (type->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) bind_type_name(context, type->type_name);
   }
   bind_query(context, nullptr, prepare.query);
+  type_parameters(context, types);
 }
 
 }  // namespace
@@ -115,6 +123,7 @@ BindResult bind_statement(const PgQuery__RawStmt& statement, const BindInput& in
                         {},    bind::UsingLists(names, result.statement.tokens),
                         {}};
   bind::bind_statement_node(context, statement.stmt);
+  bind::finish_parameters(context);
   result.needs_path = context.needs_path;
   return result;
 }

@@ -1,21 +1,9 @@
 #include "parser/bind/constant.hpp"
 
+#include "parser/bind/type_kinds.hpp"
 #include "parser/identifier_token.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace pgsegue::parser::bind {
-
-namespace {
-
-bool is_string_type(const PgQuery__TypeName* type) {
-  constexpr std::array<std::string_view, 4> names = {"text", "varchar", "name", "cstring"};
-  if (type == nullptr || type->n_names == 0 || type->n_array_bounds > 0 || type->n_typmods > 0) return false;
-  return std::find(names.begin(), names.end(), string_of(type->names[type->n_names - 1])) != names.end();
-}
-
-}  // namespace
 
 std::optional<Constant> read_constant(const Context& context, const Node* node) {
   while (node != nullptr && node->node_case == PG_QUERY__NODE__NODE_TYPE_CAST &&

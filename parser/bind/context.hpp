@@ -51,6 +51,10 @@ struct Context {
   std::optional<RowUse> use_of_next_query;
   std::size_t columns_left = max_columns;
   std::size_t name_pairs_left = max_name_pairs;
+  /// ParamRef nodes: the index of the parameter's use.
+  std::unordered_map<const void*, std::size_t> parameter_of{};
+  /// Values that are read as names come out of the rows of subqueries, to which any parameter may have gone.
+  bool names_come_from_rows = false;
 
   ItemIndex add_item(RangeItem item) {
     if (!take_columns(item.columns.size())) {

@@ -60,11 +60,18 @@ void bind_variable_show(Context& context, const PgQuery__VariableShowStmt& show)
 /// A call that may set or show the search path.
 void bind_path_function(Context& context, const Place& place, const PgQuery__FuncCall& call);
 /// A call of a function of the system's that reads names from its arguments.
-void bind_name_reader(Context& context, const Place& place, const PgQuery__FuncCall& call);
+/// Its parameter uses begin at `first_parameter`.
+void bind_name_reader(Context& context, const Place& place, const PgQuery__FuncCall& call,
+                      std::size_t first_parameter);
 /// True if this is one that needs no more of a regclass among its arguments than the oid.
 bool reads_oids(const PgQuery__FuncCall& call);
-/// A constant, if it is one, that is read as the name of a relation.
-void use_relation(Context& context, const Node* constant);
+/// An argument of EXECUTE for parameter `number` of a statement that uses its parameters so.
+void bind_executed_argument(Context& context, NodeList arguments, std::uint32_t number,
+                            std::span<const ParameterUse> uses);
+/// The parameters have these types: of some of them every value is a name.
+void type_parameters(Context& context, NodeList types);
+/// Which parameters are names is known: forgets them if none is.
+void finish_parameters(Context& context);
 /// CURRENT_SCHEMA and its like.
 void bind_value_function(Context& context, const Place& place, const PgQuery__SQLValueFunction& function);
 

@@ -3,7 +3,48 @@
 #include "proxy/session/route.hpp"
 #include "rules/version_view.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace pgsegue::session {
+namespace {
+
+using parser::ParameterUse;
+
+/// How the server reads any value of a type. Source: pg_type.dat of PostgreSQL.
+ParameterUse::Role role_of_type(std::uint32_t oid) {
+  constexpr std::uint32_t regclass = 2205;
+  // regproc, regprocedure, regoper, regoperator, regtype, regconfig, regdictionary, regnamespace,
+  // regcollation, and arrays of these and of regclass.
+  constexpr std::array<std::uint32_t, 19> others = {24,   2202, 2203, 2204, 2206, 3734, 3769,
+                                                    4089, 4191, 1008, 2207, 2208, 2209, 2210,
+                                                    2211, 3735, 3770, 4090, 4192};
+  if (oid == regclass) return ParameterUse::Role::name;
+  const bool is_other = std::find(others.begin(), others.end(), oid) != others.end();
+  return is_other ? ParameterUse::Role::part : ParameterUse::Role::value;
+}
+
+/// Parameters whose type in Parse makes every value a name.
+void add_typed_names(StatementRecord& statement) {
+  const wire::Buffer& types = statement.parameter_types;
+  for (std::uint32_t i = 0; 2 + 4 * (i + 1) <= types.size(); ++i) {
+    const auto role = role_of_type(wire::load_u32(types.data() + 2 + 4 * i));
+    if (role == ParameterUse::Role::value) continue;
+    ParameterUse use;
+    use.number = i + 1;
+    use.role = role;
+    use.is_text = false;
+    const bool is_known =
+        std::any_of(statement.parameters.begin(), statement.parameters.end(), [i](const ParameterUse& each) {
+          return each.number == i + 1 && each.role != ParameterUse::Role::value;
+        });
+    use.is_shown = !is_known;
+    statement.parameters.push_back(std::move(use));
+  }
+}
+
+}  // namespace
 
 void Conversation::adopt_snapshot() {
   if (state.client.version == raw_version || !state.entry->snapshots) return;
@@ -41,7 +82,8 @@ rules::StatementContext Conversation::context() const {
           .lexing = {.standard_conforming_strings = parameters.standard_conforming_strings()},
           .encoding = parameters.encoding(),
           .server_major = parameters.server_major(),
-          .pass = state.entry->pass};
+          .pass = state.entry->pass,
+          .prepared = prepared_read_names ? &prepared_readers : nullptr};
 }
 
 rules::StatementContext Conversation::context_of_answer() const {
@@ -84,6 +126,21 @@ void Conversation::forget_prepared() {
   statements.clear();
   sql_statements.clear();
   prepared_may_change_names = false;
+  prepared_read_names = false;
+}
+
+void Conversation::note_parameters(StatementRecord& statement, std::span<const parser::ParameterUse> uses) {
+  statement.parameters.assign(uses.begin(), uses.end());
+  if (rewrites()) add_typed_names(statement);
+  prepared_read_names |= !statement.parameters.empty();
+}
+
+std::optional<std::span<const parser::ParameterUse>> PreparedReaders::find(
+    const parser::Identifier& name) const {
+  const StatementRecord* known = conv_.sql_statements.find(name.str());
+  if (known == nullptr) known = conv_.statements.find(name.str());
+  if (known == nullptr || known->epoch != conv_.epoch()) return std::nullopt;
+  return known->parameters;
 }
 
 void Conversation::hold(std::span<const std::byte> frame, bool is_front, Block until) {

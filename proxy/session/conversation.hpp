@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -30,6 +31,18 @@ struct HeldMessage {
   wire::Buffer frame;
   bool is_front = false;
   bool empty() const { return frame.empty(); }
+};
+
+struct Conversation;
+
+/// How the statements that SQL's EXECUTE may run use their parameters.
+class PreparedReaders final : public parser::PreparedNames {
+ public:
+  explicit PreparedReaders(const Conversation& conversation) : conv_(conversation) {}
+  std::optional<std::span<const parser::ParameterUse>> find(const parser::Identifier& name) const override;
+
+ private:
+  const Conversation& conv_;
 };
 
 /// The facts of the logged-in phase that its sub-machines share. Who changes what is said at each field.
@@ -53,6 +66,9 @@ struct Conversation {
   bool lexing_open = false;  ///< a statement that may change how text is read has run, no ReadyForQuery since
   /// Some prepared statement or cursor may change the search path when SQL runs it.
   bool prepared_may_change_names = false;
+  /// Some prepared statement reads names from its parameters.
+  bool prepared_read_names = false;
+  PreparedReaders prepared_readers{*this};
   bool ddl_seen = false;  ///< the catalog may have changed since the last ReadyForQuery outside a block
   /// The catalog could not be read since this session has changed the schema.
   bool catalog_is_stale = false;
@@ -107,6 +123,8 @@ struct Conversation {
   }
   /// DISCARD ALL or DEALLOCATE ALL has run.
   void forget_prepared();
+  /// `statement`, which SQL's EXECUTE may run, uses its parameters so.
+  void note_parameters(StatementRecord& statement, std::span<const parser::ParameterUse> uses);
   void hold(std::span<const std::byte> frame, bool is_front, Block until);
   /// Sends a request of the client's to the server and expects the response.
   void forward(std::span<const std::byte> frame, Request request, StatementRef statement = {}) {

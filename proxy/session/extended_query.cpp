@@ -43,6 +43,7 @@ StatementRef ExtendedQuery::new_record(const wire::Parse& parse, const Verdict& 
   record->epoch = conv_.epoch();
   record->affected = verdict.affected;
   record->effects = verdict.effects;
+  conv_.note_parameters(*record, verdict.parameters);
   record->prepared = verdict.prepared;
   const bool same = verdict.kind == Verdict::Kind::forward;
   record->sent_hash = std::hash<std::string_view>{}(same ? parse.text : verdict.text);
@@ -109,6 +110,15 @@ ExtendedQuery::Outcome ExtendedQuery::bind(std::span<const std::byte> frame, boo
   StatementRecord* statement = conv_.statements.find(names.statement);
   const auto outcome = reparse_.bring_up_to_date(statement);
   if (outcome != Reparse::Outcome::ready) return settle(outcome, frame, is_front);
+  if (statement != nullptr && !statement->parameters.empty()) {
+    const auto translated = values_.translate(frame, is_front, *statement);
+    if (translated == NameValues::Outcome::refused) return Outcome::dropped;
+    if (translated == NameValues::Outcome::wait) {
+      conv_.hold(frame, is_front, values_.block());
+      return Outcome::held;
+    }
+  }
+  values_.note_bind(names.portal);
   conv_.statements.bind_portal(names.portal, statement);
   return send(frame, Request::bind, statement);
 }
@@ -142,7 +152,16 @@ ExtendedQuery::Outcome ExtendedQuery::execute(std::span<const std::byte> frame) 
          .hint = "Prepare it again."});
     return Outcome::dropped;
   }
+  if (!values_.may_run(execute.portal)) {
+    refusal_.refuse_parse(
+        {.sqlstate = "0A000",
+         .message = "pgsegue cannot run a portal that was bound before the search path changed",
+         .detail = "The value of a parameter is the name of a table without a schema.",
+         .hint = "Bind it again, or pass the name with its schema."});
+    return Outcome::dropped;
+  }
   conv_.note_execution(statement);
+  values_.note_run(execute.portal);
   return send(frame, Request::execute, statement);
 }
 

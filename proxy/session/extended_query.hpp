@@ -1,6 +1,7 @@
 #pragma once
 
 #include "proxy/session/conversation.hpp"
+#include "proxy/session/name_values.hpp"
 #include "proxy/session/refusal.hpp"
 #include "proxy/session/reparse.hpp"
 #include "proxy/session/statement_gate.hpp"
@@ -19,7 +20,11 @@ class ExtendedQuery {
   enum class Outcome : std::uint8_t { sent, held, dropped };
 
   ExtendedQuery(Conversation& conversation, StatementGate& gate, Refusal& refusal)
-      : conv_(conversation), gate_(gate), refusal_(refusal), reparse_(conversation, gate, refusal) {}
+      : conv_(conversation),
+        gate_(gate),
+        refusal_(refusal),
+        reparse_(conversation, gate, refusal),
+        values_(conversation, gate, refusal) {}
 
   Outcome parse(std::span<const std::byte> frame);
   /// `frame` is a whole Bind or, if `is_front`, its beginning; then what follows shares its fate.
@@ -42,6 +47,7 @@ class ExtendedQuery {
   StatementGate& gate_;
   Refusal& refusal_;
   Reparse reparse_;
+  NameValues values_;
 };
 
 }  // namespace pgsegue::session

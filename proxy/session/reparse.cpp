@@ -47,6 +47,7 @@ Reparse::Outcome Reparse::renew(StatementRecord& statement) {
   statement.sent_hash = hash;
   statement.epoch = conv_.epoch();
   statement.affected = verdict.affected;
+  conv_.note_parameters(statement, verdict.parameters);
   statement.effects = verdict.effects;
   return Outcome::ready;
 }

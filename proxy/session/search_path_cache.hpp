@@ -3,6 +3,7 @@
 #include "parser/catalog_view.hpp"
 #include "parser/identifier.hpp"
 
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct SearchPathCache {
   bool changed_in_transaction = false;
   /// A statement that ends a transaction has run since the server last said whether it is in a block.
   bool block_may_have_ended = false;
+  /// Counts the times that it may have become another.
+  std::uint64_t changes = 0;
   parser::SearchPath path;
   std::vector<parser::Identifier> temporary_relations;
 
@@ -29,13 +32,16 @@ struct SearchPathCache {
   }
   /// A statement was sent that may change it.
   void forget() {
+    ++changes;
     known = false;
     changed_in_transaction = true;
   }
   /// A statement was sent that ends a transaction, and with it what SET LOCAL set or a rollback undoes.
   void end_transaction() {
-    if (changed_in_transaction) known = false;
     block_may_have_ended = true;
+    if (!changed_in_transaction) return;
+    ++changes;
+    known = false;
   }
   /// Sync, or a Query behind an open batch, was sent. Outside a block it ends the transaction, and what comes
   /// behind it in the pipeline may find the path as it was before. `in_block`: as the server has said last.

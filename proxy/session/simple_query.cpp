@@ -78,6 +78,7 @@ void SimpleQuery::note_prepared(StatementRecord& statement, const Verdict& verdi
   using Kind = rules::PreparedCommand::Kind;
   if (verdict.prepared.kind == Kind::none) return;
   statement.prepared = verdict.prepared;
+  conv_.note_parameters(statement, verdict.parameters);
   statement.epoch = conv_.epoch();
   const bool same = verdict.kind == Verdict::Kind::forward;
   statement.sent_hash = std::hash<std::string_view>{}(same ? text : verdict.text);

@@ -45,6 +45,7 @@ SqlRenewal::Outcome SqlRenewal::renew(StatementRecord& statement, bool is_of_pro
   statement.sent_hash = hash;
   statement.epoch = conv_.epoch();
   statement.affected = verdict.affected;
+  conv_.note_parameters(statement, verdict.parameters);
   return Outcome::ready;
 }
 

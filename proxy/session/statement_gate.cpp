@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace pgsegue::session {
 namespace {
@@ -89,22 +90,45 @@ Verdict StatementGate::judge_in_force(std::string_view text) {
   }
   // What the statements on their way make of the schema decides what this one means.
   if (conv_.ddl_seen && rewrite.affected && !conv_.queue.empty()) return wait_until_quiet();
-  if (conv_.catalog_is_stale && (rewrite.affected || rewrite.action != rules::Rewrite::Action::forward)) {
-    conv_.state.out->add(RefreshSnapshot{});
-    return refuse("55000",
-                  "pgsegue has not been able to read the catalog since this session changed the schema",
-                  "Try again. The log of pgsegue says what is wrong.");
-  }
+  if (conv_.catalog_is_stale && (rewrite.affected || rewrite.action != rules::Rewrite::Action::forward))
+    return refuse_stale();
   const bool refused = rewrite.action == rules::Rewrite::Action::refuse;
   if (!rewrite.passed.empty() && !refused) conv_.note_pass(rewrite.passed, text);
   Verdict verdict{.text = rewrite.text,
                   .error = rewrite.error,
                   .effects = rewrite.effects,
                   .prepared = rewrite.prepared,
+                  .parameters = rewrite.parameters,
                   .affected = rewrite.affected};
   if (rewrite.action == rules::Rewrite::Action::replace) verdict.kind = Verdict::Kind::replace;
   if (rewrite.action == rules::Rewrite::Action::refuse) verdict.kind = Verdict::Kind::refuse;
   return verdict;
+}
+
+Verdict StatementGate::judge_values(std::span<const parser::ParameterUse> uses,
+                                    std::span<const rules::ParameterValue> values,
+                                    rules::TranslatedNames& names) {
+  if (!conv_.rewrites()) return {};
+  const bool is_doubtful = conv_.lexing_open && !std::all_of(values.begin(), values.end(),
+                                                             [](const auto& v) { return is_plain(v.bytes); });
+  if (is_doubtful && expects_ready(conv_.queue)) return wait_until_quiet();
+  rules::ValueRewrite rewrite = conv_.state.rewriter.translate_values(uses, values, conv_.context());
+  using Decision = rules::Rewrite::Action;
+  if (rewrite.action == Decision::needs_path) return wait_for_path();
+  if (conv_.ddl_seen && !conv_.queue.empty()) return wait_until_quiet();
+  if (conv_.catalog_is_stale && rewrite.action != Decision::forward) return refuse_stale();
+  names = std::move(rewrite.names);
+  if (rewrite.action == Decision::forward) return {};
+  error_ = std::move(rewrite.error);
+  const bool refused = rewrite.action == Decision::refuse;
+  return {.kind = refused ? Verdict::Kind::refuse : Verdict::Kind::replace, .error = &error_};
+}
+
+Verdict StatementGate::refuse_stale() {
+  conv_.state.out->add(RefreshSnapshot{});
+  return refuse("55000",
+                "pgsegue has not been able to read the catalog since this session changed the schema",
+                "Try again. The log of pgsegue says what is wrong.");
 }
 
 Verdict StatementGate::wait_until_quiet() {

@@ -4,6 +4,7 @@
 #include "proxy/session/path_probe.hpp"
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace pgsegue::session {
@@ -22,6 +23,7 @@ struct Verdict {
   Block until = Block::none;
   rules::StatementEffects effects = {};
   rules::PreparedCommand prepared = {};
+  std::span<const parser::ParameterUse> parameters = {};  ///< valid until the next verdict
   bool affected = false;
 };
 
@@ -32,6 +34,10 @@ class StatementGate {
   StatementGate(Conversation& conversation, PathProbe& probe) : conv_(conversation), probe_(probe) {}
 
   Verdict judge(std::string_view text);
+  /// The values of a Bind, those that are not NULL, of a statement that uses its parameters so. `replace`: by
+  /// `names`.
+  Verdict judge_values(std::span<const parser::ParameterUse> uses,
+                       std::span<const rules::ParameterValue> values, rules::TranslatedNames& names);
 
  private:
   Verdict judge_in_force(std::string_view text);
@@ -40,6 +46,7 @@ class StatementGate {
   bool is_the_same(std::string_view text, const rules::Rewrite& now);
   Verdict wait_for_path();
   Verdict wait_until_quiet();
+  Verdict refuse_stale();
   Verdict refuse(std::string_view sqlstate, std::string_view message, std::string_view hint);
 
   Conversation& conv_;

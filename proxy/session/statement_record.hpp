@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace pgsegue::session {
 
@@ -26,8 +27,9 @@ struct StatementRecord : boost::intrusive_ref_counter<StatementRecord, boost::th
   std::size_t sent_hash = 0;      ///< of the text the server has
   bool affected = false;          ///< names what differs in this version
   rules::StatementEffects effects;
-  rules::PreparedCommand prepared;         ///< what the text does with statements of SQL
-  std::optional<rules::SqlError> refusal;  ///< what the client gets in place of the server's error
+  std::vector<parser::ParameterUse> parameters;  ///< as in rules::Rewrite; mostly none
+  rules::PreparedCommand prepared;               ///< what the text does with statements of SQL
+  std::optional<rules::SqlError> refusal;        ///< what the client gets in place of the server's error
   /// The prepared statement of the same name that this one would replace: it is back if this one fails.
   boost::intrusive_ptr<StatementRecord> shadowed;
 
@@ -42,6 +44,7 @@ struct StatementRecord : boost::intrusive_ref_counter<StatementRecord, boost::th
     sent_hash = 0;
     affected = false;
     effects = {};
+    parameters.clear();
     prepared = {};
     refusal.reset();
     shadowed.reset();

@@ -60,10 +60,6 @@ std::vector<std::uint32_t> meant_by(const parser::NameUse& use) {
   return ids;
 }
 
-bool same_name_use(const parser::NameUse& a, const parser::NameUse& b) {
-  return a.kind == b.kind && meant_by(a) == meant_by(b);
-}
-
 /// A name that no type has may be one that no type has on the server, and then is none of its users' either:
 /// both fail alike.
 std::vector<const parser::NameUse*> uses_that_count(const BoundStatement& bound) {
@@ -100,6 +96,10 @@ std::vector<std::size_t> differences(const std::vector<Element>& a, const std::v
 
 }  // namespace
 
+bool same_name_use(const parser::NameUse& a, const parser::NameUse& b) {
+  return a.kind == b.kind && meant_by(a) == meant_by(b);
+}
+
 std::optional<Difference> find_difference(const BoundStatement& logical, const BoundStatement& physical) {
   using Kind = Difference::Kind;
   auto items = differences(logical.items, physical.items, same_item);
@@ -110,6 +110,7 @@ std::optional<Difference> find_difference(const BoundStatement& logical, const B
       differences(uses_that_count(logical), uses_that_count(physical),
                   [](const parser::NameUse* a, const parser::NameUse* b) { return same_name_use(*a, *b); });
   if (!name_uses.empty()) return Difference{Kind::name_use, std::move(name_uses)};
+  if (logical.parameter_uses != physical.parameter_uses) return Difference{Kind::parameter, {0}};
   auto outputs = differences(logical.outputs, physical.outputs, same_outputs);
   if (!outputs.empty()) return Difference{Kind::output, std::move(outputs)};
   auto created = differences(logical.created, physical.created, same_created);

@@ -10,11 +10,14 @@ namespace pgsegue::rules::plan {
 
 /// Where the rewritten statement means something else than the client's.
 struct Difference {
-  enum class Kind { item, reference, name_use, output, created };
+  enum class Kind { item, reference, name_use, parameter, output, created };
   Kind kind = Kind::item;
   /// Those that differ, where they can be told one by one; of items, names and query levels the first counts.
   std::vector<std::size_t> at;
 };
+
+/// True if both name the same thing, or neither names any.
+bool same_name_use(const parser::NameUse& a, const parser::NameUse& b);
 
 /// Compares what the client's statement means in its version with what its rewritten form means on the
 /// server: the relations, the column behind every name in order (stars expanded), what other names name, and

@@ -50,6 +50,29 @@ bool shows_renamed_schema(const StatementEdits& plan, bool in_this_version) {
          });
 }
 
+/// The same for a value that is read as a name, without a look at the statement around it.
+std::optional<SqlError> judge_name(const AffectedNames& affected, const Doubt& doubt) {
+  const bool relations_differ = !affected.renamed.empty() || !affected.schemas.empty();
+  switch (doubt.kind) {
+    case DoubtKind::name_built:
+      if (!relations_differ) return std::nullopt;
+      return refusal(doubt.construct, "Write the whole name as one constant, or pass it as one parameter.");
+    case DoubtKind::column_built:
+      if (!relations_differ && affected.columns.empty()) return std::nullopt;
+      return refusal(doubt.construct, "Write the whole name as one constant, or pass it as one parameter.");
+    case DoubtKind::column_string:
+      if (!affected.columns.contains(doubt.name)) return std::nullopt;
+      return refusal(doubt.construct + " \"" + doubt.name.str() + "\"",
+                     "Name the table by a constant or a parameter.");
+    case DoubtKind::sequence_shown:
+      if (!affected.sequences) return std::nullopt;
+      return refusal(doubt.construct + " that may show the server's name of a sequence",
+                     "Write it as the argument of nextval(), currval() or setval().");
+    default:
+      return std::nullopt;
+  }
+}
+
 /// A doubt that no way of rewriting removes; empty if names that differ play no part in it.
 std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
   const AffectedNames& affected = plan.input.affected;
@@ -86,9 +109,10 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
       return refusal(doubt.construct + " that may show the server's name of a table",
                      "Compare it with 'table'::regclass, or cast it to oid.");
     case DoubtKind::sequence_shown:
-      if (!affected.sequences) return std::nullopt;
-      return refusal(doubt.construct + " that may show the server's name of a sequence",
-                     "Write it as the argument of nextval(), currval() or setval().");
+    case DoubtKind::name_built:
+    case DoubtKind::column_built:
+    case DoubtKind::column_string:
+      return judge_name(affected, doubt);
     case DoubtKind::header:
       if (!doubt.item || !plan.has_changed_columns(*doubt.item)) return std::nullopt;
       return refusal(doubt.construct, "Write HEADER alone: the header line is skipped then.");
@@ -150,11 +174,22 @@ void judge_doubts(StatementEdits& plan) {
   }
 }
 
+std::optional<SqlError> judge_read_names(const AffectedNames& affected, const parser::BoundStatement& bound) {
+  for (const Doubt& doubt : bound.doubts) {
+    if (auto error = judge_name(affected, doubt)) return error;
+  }
+  return std::nullopt;
+}
+
 bool depends_on_values(const parser::BoundStatement& bound) {
   if (bound.depends_on_values) return true;
-  return std::any_of(bound.doubts.begin(), bound.doubts.end(), [](const Doubt& doubt) {
-    return doubt.kind == DoubtKind::relation_string || doubt.kind == DoubtKind::type_string;
-  });
+  const auto is_of_value = [](const Doubt& doubt) {
+    return doubt.kind == DoubtKind::relation_string || doubt.kind == DoubtKind::type_string ||
+           doubt.kind == DoubtKind::column_string;
+  };
+  const auto holds_value = [](const parser::ParameterUse& use) { return use.column.has_value(); };
+  return std::any_of(bound.doubts.begin(), bound.doubts.end(), is_of_value) ||
+         std::any_of(bound.parameter_uses.begin(), bound.parameter_uses.end(), holds_value);
 }
 
 }  // namespace pgsegue::rules::plan

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace pgsegue::rules::plan {
 
@@ -61,6 +62,8 @@ bool is_found_bare(const PlanInput& input, const parser::Type& type);
 /// The relation's name on the server as SQL, with its schema where the statement writes or needs it.
 std::string name_on_server(const StatementEdits& plan, const parser::RangeItem& item,
                            const parser::Relation& server);
+/// The name of the same thing as the server has it.
+std::vector<parser::Identifier> server_name(const PlanInput& input, const parser::NameUse& use);
 
 // Each plans the edits of one part. Relations and references go first: what is put behind a name needs to
 // know its replacement.

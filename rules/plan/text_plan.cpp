@@ -111,7 +111,8 @@ std::optional<std::vector<BoundStatement>> bind_rewritten(const PlanInput& input
   for (const AffectedStatement& statement : statements) {
     if (statement.index >= tree->root().n_stmts) return std::nullopt;
     const PlanInput own = statement.names.apply_to(input);
-    const parser::BindInput bind_input{text, tokens, own.physical, own.search_path, own.temporary_relations};
+    const parser::BindInput bind_input{
+        text, tokens, own.physical, own.search_path, own.temporary_relations, own.prepared};
     bound.push_back(parser::bind_statement(*tree->root().stmts[statement.index], bind_input).statement);
   }
   return bound;

@@ -2,6 +2,7 @@
 
 #include "rules/build_snapshot.hpp"
 #include "rules/load_rules.hpp"
+#include "rules/parameter_names.hpp"
 #include "rules/splice.hpp"
 #include "rules/statement_facts.hpp"
 #include "rules/version_view.hpp"
@@ -10,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace pgsegue::rules {
@@ -56,6 +59,51 @@ std::string print(const SqlError& error) {
   return text;
 }
 
+std::string print(const parser::ParameterUse& use) {
+  using Role = parser::ParameterUse::Role;
+  static constexpr std::array kinds = {"schema", "path", "relation", "column"};
+  std::string text = "\n$" + std::to_string(use.number) + ' ';
+  if (use.role == Role::value) return text + "value";
+  if (use.role == Role::part) return text + "part of a name";
+  text += kinds[static_cast<std::size_t>(use.kind)];
+  if (!use.is_text) text += " as regclass";
+  if (use.is_shown) text += " shown";
+  if (use.relation_parameter != 0) text += " of $" + std::to_string(use.relation_parameter);
+  if (use.column) text += " with " + use.column->str();
+  return text;
+}
+
+/// The values of a Bind: `$1=person`, with `:binary` or `:type=25` behind it.
+std::vector<ParameterValue> values_in(const std::vector<std::string>& words) {
+  std::vector<ParameterValue> values;
+  for (const std::string& word : words) {
+    if (!word.starts_with('$')) continue;
+    const std::string_view all = word;
+    const std::size_t equals = all.find('='), end = std::min(all.find(':'), all.size());
+    ParameterValue value;
+    value.number = static_cast<std::uint32_t>(std::stoul(word.substr(1)));
+    value.bytes = all.substr(equals + 1, end - equals - 1);
+    value.is_binary = all.find(":binary") != std::string_view::npos;
+    const std::size_t type = all.find(":type=");
+    if (type != std::string_view::npos)
+      value.type = static_cast<std::uint32_t>(std::stoul(word.substr(type + 6)));
+    values.push_back(value);
+  }
+  return values;
+}
+
+std::string translate(std::span<const parser::ParameterUse> uses, const DataCase& data,
+                      const PlanInput& input) {
+  const auto outcome = translate_names(uses, values_in(data.words), input);
+  if (std::holds_alternative<NeedsPath>(outcome)) return "needs path";
+  if (const auto* error = std::get_if<SqlError>(&outcome)) return print(*error);
+  const auto& names = std::get<TranslatedNames>(outcome);
+  std::string text = names.depend_on_path ? "depends on path\n" : "";
+  for (const auto& value : names.values)
+    text += '$' + std::to_string(value.number) + " = " + value.bytes + '\n';
+  return text.empty() ? "the same" : text.substr(0, text.size() - 1);
+}
+
 std::string rewrite(const DataCase& data, const Snapshot& snapshot) {
   const Setting setting(data.words);
   const VersionView& version = snapshot.version(*snapshot.find_version(data.words.at(1)));
@@ -64,29 +112,36 @@ std::string rewrite(const DataCase& data, const Snapshot& snapshot) {
   const StatementFacts facts = read_facts(data.input, tokens, &version.gate());
   const std::vector<ConstantName> constants =
       find_constant_names(data.input, tokens, {}, facts, version.gate());
-  const PlanInput input{.text = data.input,
-                        .tokens = tokens,
-                        .logical = version,
-                        .physical = snapshot.catalog(),
-                        .affected = version.affected(),
-                        .search_path = setting.has_path ? &setting.path : nullptr,
-                        .temporary_relations = setting.temporary,
-                        .names_changed_in_transaction = setting.changed_in_transaction,
-                        .functions_may_change_names = setting.functions_may_change_names,
-                        .prepared_may_change_names = setting.prepared_may_change_names,
-                        .lexing = {},
-                        .max_depth = 10'000,
-                        .grammar_matches_server = setting.grammar_matches,
-                        .encoding_is_utf8 = true,
-                        .constants = constants,
-                        .may_touch_path = (facts.words & word_path) != 0};
+  const PlanInput input{
+      .text = data.input,
+      .tokens = tokens,
+      .logical = version,
+      .physical = snapshot.catalog(),
+      .affected = version.affected(),
+      .search_path = setting.has_path ? &setting.path : nullptr,
+      .temporary_relations = setting.temporary,
+      .names_changed_in_transaction = setting.changed_in_transaction,
+      .functions_may_change_names = setting.functions_may_change_names,
+      .prepared_may_change_names = setting.prepared_may_change_names,
+      .lexing = {},
+      .max_depth = 10'000,
+      .grammar_matches_server = setting.grammar_matches,
+      .encoding_is_utf8 = true,
+      .constants = constants,
+      .reads_names = (facts.words & (word_relation_text | word_column_text | word_path)) != 0,
+      .may_touch_path = (facts.words & word_path) != 0};
   const PlanResult result = plan_statement(input);
   const std::string suffix = result.value_dependent ? "\nvalue dependent" : "";
   if (std::holds_alternative<NeedsPath>(result.outcome)) return "needs path";
   if (const auto* error = std::get_if<SqlError>(&result.outcome)) return print(*error) + suffix;
+  const auto& program = std::get<EditProgram>(result.outcome);
+  if (data.words.front() == "bind") return translate(program.parameters, data, input);
   std::string text;
-  if (!splice(data.input, tokens, std::get<EditProgram>(result.outcome), text)) return "does not splice";
-  return (text == data.input ? "the same" : text) + suffix;
+  if (!splice(data.input, tokens, program, text)) return "does not splice";
+  std::string parameters;
+  for (const parser::ParameterUse& use : program.parameters)
+    parameters += print(use);
+  return (text == data.input ? "the same" : text) + parameters + suffix;
 }
 
 std::shared_ptr<const Snapshot> snapshot_of(const std::string& rules) {

@@ -27,6 +27,11 @@ class OneName final : public session::StatementRewriter {
     result.affected = true;
     return result;
   }
+  rules::ValueRewrite translate_values(std::span<const parser::ParameterUse>,
+                                       std::span<const rules::ParameterValue>,
+                                       const rules::StatementContext&) override {
+    return {};
+  }
   bool translate_error(const rules::ErrorFields&, std::string_view, const rules::StatementContext&,
                        std::string&) override {
     return false;

@@ -24,6 +24,8 @@ class Case:
     simple_only: bool = False
     extended_only: bool = False
     values: tuple | None = None
+    formats: tuple[int, ...] = ()
+    types: tuple[int, ...] = ()
     copy_data: bytes | None = None
 
     def protocols(self) -> list[str]:
@@ -40,7 +42,7 @@ def read_cases(file: pathlib.Path) -> list[Case]:
         case = Case(f"{file.name}:{line}", "")
         line += len(lines) + 1
         each: list[str] = []
-        while lines and (directive := re.match(r"-- (refused|simple|extended|values|copy|each)(?:: ?(.*))?$", lines[0])):
+        while lines and (directive := re.match(r"-- (refused|simple|extended|values|formats|types|copy|each)(?:: ?(.*))?$", lines[0])):
             if directive[1] == "each":
                 each += directive[2].split(" | ")
             else:
@@ -60,7 +62,9 @@ def apply_directive(case: Case, name: str, argument: str | None) -> None:
     elif name == "extended":
         case.extended_only = True
     elif name == "values":
-        case.values = tuple(part.strip().encode() for part in argument.split("|"))
+        case.values = tuple(None if part.strip() == "NULL" else part.strip().encode() for part in argument.split("|"))
+    elif name in ("formats", "types"):
+        setattr(case, name, tuple(int(part) for part in argument.split("|")))
     elif name == "copy":
         case.copy_data = argument.encode().decode("unicode_escape").encode()
 
@@ -137,13 +141,14 @@ class Twins:
         writes = WRITES.search(sql) is not None
         reset = "; ".join(["BEGIN", *(f"SELECT setval('{name}', 100)" for name in self.sequences if writes)])
         expect_success(connection.simple(reset))
+        values = tuple(value and self.corpus.text(value.decode(), self.version).encode() for value in case.values or ())
         results = []
         try:
             for step in sql.split(NEXT_STEP):
                 if protocol == "simple":
                     results.append(connection.simple(step, copy_data))
                 else:
-                    results.append(connection.extended(step, case.values or (), copy_data=copy_data))
+                    results.append(connection.extended(step, values, copy_data=copy_data, formats=case.formats, types=case.types))
             if writes and results[-1].status == "T":
                 connection.simple("RESET ROLE")
                 results.append(connection.simple("; ".join(f"SELECT * FROM {table} ORDER BY 1" for table in self.table_names)))

@@ -159,16 +159,18 @@ class Connection:
         self.send("Q", cstring(sql))
         return self.outcome(copy_data)
 
-    def extended(self, sql: str | bytes, values: tuple = (), name: str = "", result_format: int = 0, copy_data: bytes | None = None) -> Outcome:
-        """Parse, Describe statement, Bind, Describe portal, Execute, Sync, all in one write."""
-        bind = cstring("") + cstring(name) + struct.pack("!HH", 0, len(values))
+    def extended(self, sql: str | bytes, values: tuple = (), name: str = "", result_format: int = 0, copy_data: bytes | None = None,
+                 formats: tuple[int, ...] = (), types: tuple[int, ...] = ()) -> Outcome:
+        """Parse, Describe statement, Bind, Describe portal, Execute, Sync, all in one write. `formats` and `types` are the
+        parameters'."""
+        bind = cstring("") + cstring(name) + struct.pack(f"!{len(formats) + 2}H", len(formats), *formats, len(values))
         for value in values:
             bind += struct.pack("!i", -1) if value is None else struct.pack("!i", len(value)) + value
         bind += struct.pack("!HH", 1, result_format)
         self.socket.sendall(b"".join(
             kind + struct.pack("!i", len(body) + 4) + body
             for kind, body in [
-                (b"P", cstring(name) + cstring(sql) + struct.pack("!H", 0)),
+                (b"P", cstring(name) + cstring(sql) + struct.pack(f"!H{len(types)}I", len(types), *types)),
                 (b"D", b"S" + cstring(name)),
                 (b"B", bind),
                 (b"D", b"P" + cstring("")),
