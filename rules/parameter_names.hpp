@@ -28,6 +28,7 @@ struct TranslatedNames {
   struct Value {
     std::uint32_t number;  ///< of the parameter
     std::string bytes;     ///< what to put in its place
+    bool operator==(const Value&) const = default;
   };
   std::vector<Value> values;  ///< those that change, by number
   /// What a name means depends on the search path, and the server looks for it only when the statement runs.

@@ -299,9 +299,8 @@ ValueRewrite Rewriter::translate_values(std::span<const parser::ParameterUse> us
     return {.action = Action::refuse, .error = std::move(*error)};
   if (std::holds_alternative<NeedsPath>(outcome)) return {.action = Action::needs_path};
   auto& names = std::get<TranslatedNames>(outcome);
-  const bool writes_high = std::any_of(names.values.begin(), names.values.end(), [](const auto& value) {
-    return parser::has_high_byte(value.bytes);
-  });
+  const bool writes_high = std::any_of(names.values.begin(), names.values.end(),
+                                       [](const auto& value) { return parser::has_high_byte(value.bytes); });
   if (writes_high && !is_utf8) return {.action = Action::refuse, .error = refuse_doubtful_name()};
   const bool changes = !names.values.empty();
   return {.action = changes ? Action::replace : Action::forward, .names = std::move(names)};

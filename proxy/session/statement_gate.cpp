@@ -109,6 +109,7 @@ Verdict StatementGate::judge_values(std::span<const parser::ParameterUse> uses,
                                     std::span<const rules::ParameterValue> values,
                                     rules::TranslatedNames& names) {
   if (!conv_.rewrites()) return {};
+  if (auto overtaken = judge_overtaken_values(uses, values)) return *overtaken;
   const bool is_doubtful = conv_.lexing_open && !std::all_of(values.begin(), values.end(),
                                                              [](const auto& v) { return is_plain(v.bytes); });
   if (is_doubtful && expects_ready(conv_.queue)) return wait_until_quiet();
@@ -122,6 +123,23 @@ Verdict StatementGate::judge_values(std::span<const parser::ParameterUse> uses,
   error_ = std::move(rewrite.error);
   const bool refused = rewrite.action == Decision::refuse;
   return {.kind = refused ? Verdict::Kind::refuse : Verdict::Kind::replace, .error = &error_};
+}
+
+std::optional<Verdict> StatementGate::judge_overtaken_values(std::span<const parser::ParameterUse> uses,
+                                                             std::span<const rules::ParameterValue> values) {
+  const auto& slot = conv_.state.entry->snapshots;
+  if (slot->epoch() == conv_.epoch()) return std::nullopt;
+  const auto newest = slot->current();
+  const auto version = newest->find_version(conv_.state.client.version);
+  if (!version) return std::nullopt;
+  rules::StatementContext context = conv_.context();
+  const auto before = conv_.state.rewriter.translate_values(uses, values, context);
+  context.snapshot = newest.get();
+  context.version = *version;
+  const auto now = conv_.state.rewriter.translate_values(uses, values, context);
+  if (now.action == before.action && now.names.values == before.names.values) return std::nullopt;
+  if (!conv_.queue.empty()) return wait_until_quiet();
+  return Verdict{.kind = Verdict::Kind::refuse, .error = &transaction_is_outdated(), .affected = true};
 }
 
 Verdict StatementGate::refuse_stale() {

@@ -43,6 +43,9 @@ class StatementGate {
   Verdict judge_in_force(std::string_view text);
   /// The catalog has moved under a transaction: what the text would be now decides whether it can go on.
   std::optional<Verdict> judge_overtaken(std::string_view text);
+  /// The same for the values of a Bind.
+  std::optional<Verdict> judge_overtaken_values(std::span<const parser::ParameterUse> uses,
+                                                std::span<const rules::ParameterValue> values);
   bool is_the_same(std::string_view text, const rules::Rewrite& now);
   Verdict wait_for_path();
   Verdict wait_until_quiet();
