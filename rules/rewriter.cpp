@@ -47,7 +47,8 @@ bool has_high_name(const AffectedNames& names) {
 bool reads_names(unsigned words, const VersionView& view) {
   const AffectedNames& names = view.affected();
   constexpr unsigned any_text = word_relation_text | word_column_text | word_path;
-  if (!names.renamed.empty() || !names.schemas.empty() || !names.renamed_types.empty()) return (words & any_text) != 0;
+  if (!names.renamed.empty() || !names.schemas.empty() || !names.renamed_types.empty())
+    return (words & any_text) != 0;
   return (words & word_column_text) != 0 && !names.columns.empty();
 }
 
