@@ -6,11 +6,30 @@ import time
 
 import pytest
 
+from support.proxy import Proxy
 from support.wire import Connection
+
+RULES = """
+database: counted
+versions:
+  - name: v1
+  - name: v2
+    changes:
+      - rename_column: { table: person, from: last_name, to: surname }
+"""
 
 TRANSACTIONS = 1000
 # epoll_wait, recv and send, each way.
 RELAY = 6
+
+
+@pytest.fixture
+def proxy(cluster):
+    cluster.create_database("counted", "CREATE TABLE person (id int PRIMARY KEY, surname text)")
+    running = Proxy(cluster, {"databases": [{"name": "counted", "rules": "counted.yaml"}]}, {"counted.yaml": RULES}).start()
+    yield running
+    running.remove()
+    cluster.psql("DROP DATABASE counted WITH (FORCE)")
 
 
 def count_calls(proxy, path, transactions) -> int:
@@ -28,8 +47,8 @@ def count_calls(proxy, path, transactions) -> int:
 
 
 @pytest.mark.parametrize("protocol", ["simple", "prepared"])
-def test_a_transaction_costs_what_a_relay_needs(shop_proxy, bars, tmp_path, protocol):
-    connection = Connection(shop_proxy.port, "physical_v3@v1")
+def test_a_transaction_costs_what_a_relay_needs(proxy, bars, tmp_path, protocol):
+    connection = Connection(proxy.port, "counted@v1")
 
     def transactions():
         for number in range(TRANSACTIONS):
@@ -40,5 +59,5 @@ def test_a_transaction_costs_what_a_relay_needs(shop_proxy, bars, tmp_path, prot
             assert not outcome.errors(), outcome.errors()
 
     assert not connection.extended("SELECT last_name FROM person WHERE id = 1", name="named").errors()
-    calls = count_calls(shop_proxy, tmp_path / "calls", transactions) / TRANSACTIONS
+    calls = count_calls(proxy, tmp_path / "calls", transactions) / TRANSACTIONS
     assert bars.at_most(f"system_calls_{protocol}", round(calls, 2), RELAY + 0.2)
