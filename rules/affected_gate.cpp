@@ -32,6 +32,19 @@ std::optional<std::string_view> find_unicode_identifier(std::string_view text) {
   return std::nullopt;
 }
 
+/// The name whose opening quote is at `begin`; empty if none of a possible length ends.
+std::string_view quoted_name(std::string_view text, std::size_t begin, NameBuffer& buffer) {
+  constexpr std::size_t most_bytes = 4 * NameBuffer::max_bytes;
+  buffer.clear();
+  const std::size_t end = std::min(text.size(), begin + most_bytes);
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (text[i] == '"' && (i + 1 == text.size() || text[i + 1] != '"')) return buffer.finish();
+    if (text[i] == '"') ++i;
+    buffer.push(text[i]);
+  }
+  return {};
+}
+
 std::string_view folded(std::string_view word, NameBuffer& buffer) {
   buffer.clear();
   for (const char c : word)
@@ -98,6 +111,12 @@ std::optional<std::string_view> AffectedGate::find_word(std::string_view text, W
       return word;
     }
     begin = end;
+  }
+  // Names with characters that are no part of a word. Any quote may open one: this may be code.
+  for (auto at = text.find('"'); at != std::string_view::npos; at = text.find('"', at + 1)) {
+    const std::string_view name = quoted_name(text, at, buffer);
+    if (!name.empty() && filter_.may_contain(name) && is_wanted(name))
+      return text.substr(at, name.size() + 2);
   }
   return find_unicode_identifier(text);
 }

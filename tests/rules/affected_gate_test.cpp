@@ -12,7 +12,7 @@ using parser::TokenIndex;
 
 AffectedNames make_names() {
   AffectedNames names;
-  for (const char* name : {"person", "people", "Order", "na\xc3\xafve"}) {
+  for (const char* name : {"person", "people", "Order", "na\xc3\xafve", "my table", "a\"b c"}) {
     names.relations.insert(Identifier::from_catalog(name));
   }
   names.relations.insert(Identifier::from_catalog(std::string(63, 'l')));
@@ -67,6 +67,16 @@ TEST_F(affected_gate, finds_words_in_text_that_is_not_sql_to_us) {
     EXPECT_TRUE(gate.mentions(text)) << text;
   }
   for (const char* text : {"", "'persons'", "the_person", "person1", "surname", "a\\b"}) {
+    EXPECT_FALSE(gate.mentions(text)) << text;
+  }
+}
+
+TEST_F(affected_gate, finds_quoted_names_that_are_no_words) {
+  for (const char* text :
+       {"\"my table\"", "shop.\"my table\".id", "say \" of \"my table\"", "\"a\"\"b c\""}) {
+    EXPECT_TRUE(gate.mentions(text)) << text;
+  }
+  for (const char* text : {"my table", "\"my table", "\"My table\"", "\"my tables\"", "\"\"", "\"a\"b c\""}) {
     EXPECT_FALSE(gate.mentions(text)) << text;
   }
 }
