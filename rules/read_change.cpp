@@ -52,7 +52,7 @@ std::optional<Change> read_rename_column(const YamlNode& node) {
   return RenameColumn{std::move(*table), std::move(*from), std::move(*to), expanded};
 }
 
-/// The new name of a table or sequence: bare, or with the schema it is in already.
+/// The new name of a table, sequence or type: bare, or with the schema it is in already.
 std::optional<Located<Identifier>> read_new_name(const YamlNode& node, const TableName& from,
                                                  const std::string& what) {
   std::optional<Located<WrittenName>> to = read_written_name(node);
@@ -78,15 +78,20 @@ std::optional<Change> read_rename_table(const YamlNode& node) {
   return RenameTable{std::move(*from), std::move(*to), expanded};
 }
 
-std::optional<Change> read_rename_sequence(const YamlNode& node) {
-  const std::optional<YamlMap> map = node.as_map(keys::rename_sequence);
+/// What has a `from` and a `to` in the same schema.
+template <class Rename>
+std::optional<Change> read_rename_in_schema(const std::optional<YamlMap>& map, const std::string& what) {
   if (!map) return std::nullopt;
   auto from = read_required(*map, "from", read_table_name);
   const std::optional<YamlNode> to_node = map->require("to");
   if (!from || !to_node) return std::nullopt;
-  auto to = read_new_name(*to_node, from->value, "sequence");
+  auto to = read_new_name(*to_node, from->value, what);
   if (!to) return std::nullopt;
-  return RenameSequence{std::move(*from), std::move(*to)};
+  return Rename{std::move(*from), std::move(*to)};
+}
+
+std::optional<Change> read_rename_sequence(const YamlNode& node) {
+  return read_rename_in_schema<RenameSequence>(node.as_map(keys::rename_sequence), "sequence");
 }
 
 std::optional<Change> read_rename_schema(const YamlNode& node) {
@@ -109,14 +114,7 @@ std::optional<Change> read_rename_constraint(const YamlNode& node) {
 }
 
 std::optional<Change> read_rename_type(const YamlNode& node) {
-  const std::optional<YamlMap> map = node.as_map(keys::rename_type);
-  if (!map) return std::nullopt;
-  auto from = read_required(*map, "from", read_table_name);
-  const std::optional<YamlNode> to_node = map->require("to");
-  if (!from || !to_node) return std::nullopt;
-  auto to = read_new_name(*to_node, from->value, "type");
-  if (!to) return std::nullopt;
-  return RenameType{std::move(*from), std::move(*to)};
+  return read_rename_in_schema<RenameType>(node.as_map(keys::rename_type), "type");
 }
 
 constexpr std::array<change_kind, 12> kinds{{{"rename_column", read_rename_column},
