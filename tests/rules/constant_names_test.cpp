@@ -62,6 +62,16 @@ TEST_F(constant_names, where_a_relation_is_read) {
   }
 }
 
+TEST_F(constant_names, over_the_parts_of_a_constant) {
+  for (const char* text : {"SELECT 'peo'\n'ple'::regclass", "SELECT E'peo' \n\t'p\\le'::regclass",
+                           "SELECT 'a''b'\n'.people'::regclass", "SELECT 'peo' -- it's\n'ple'::regclass"}) {
+    EXPECT_TRUE(find(text)) << text;
+  }
+  for (const char* text : {"SELECT 'people'\n'_id_seq'::regclass", "SELECT E'\\''\n'x'::regclass"}) {
+    EXPECT_FALSE(find(text)) << text;
+  }
+}
+
 TEST_F(constant_names, not_where_only_the_column_differs_or_it_is_a_value) {
   for (const char* text : {"SELECT 'person'::regclass", "SELECT nextval('people_id_seq')", "SELECT 'people'",
                            "INSERT INTO log VALUES ('people')", "SELECT 'people', 'x'::text"}) {
