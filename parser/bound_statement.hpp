@@ -205,11 +205,11 @@ struct CopyHeader {
 struct OutputColumn {
   Identifier name;
   std::optional<BaseColumn> base;  ///< set where the name comes from this column and nothing else in the text
-  std::optional<ColumnId> column;  ///< set where the value is just this column
-  RowValue row{};                  ///< of the value
-  TypeId type{};                   ///< set where the name is the one of this type, which the value is cast to
-  TokenIndex
-      end{};  ///< where `AS name` can be inserted; meaningful if `base` or `type` is set and no star gave it
+  std::optional<RelationId> row_type;  ///< set where the name is that of this relation's row type
+  std::optional<ColumnId> column;      ///< set where the value is just this column
+  RowValue row{};                      ///< of the value
+  TypeId type{};     ///< set where the name is the one of this type, which the value is cast to
+  TokenIndex end{};  ///< where `AS name` can be inserted; meaningful if no star gave it
   bool from_star = false;
 };
 
@@ -220,8 +220,10 @@ struct CreatedName {
   bool is_relation = true;  ///< false: a constraint without an index
   bool is_written = true;
   bool is_temporary = false;
-  TokenIndex at{};             ///< before this token the name can be inserted, if it is not written
-  bool is_constraint = false;  ///< `CONSTRAINT` goes in front of it
+  TokenIndex at{};                  ///< before this token the name can be inserted, if it is not written
+  bool is_constraint = false;       ///< `CONSTRAINT` goes in front of it
+  std::optional<ItemIndex> parent;  ///< the relation whose columns it gets, under the names they have there
+  std::vector<RowType> rows;        ///< of its columns that hold rows
 };
 
 enum class NamedKind : std::uint8_t {
@@ -296,6 +298,12 @@ enum class DoubtKind : std::uint8_t {
   shape,             ///< the statement changes what columns `item` has, its name, or whether it is there
   constraint_shape,  ///< the same of constraint `name`
   type_shape,        ///< the same of type `name`
+  dropped,           ///< the statement drops `item`, and nothing that hangs on it but its partitions
+  adopted,           ///< `item` becomes a child or partition of `other`
+  released,          ///< `item` is none any more
+  new_column,        ///< `name` is a column beside those that are inherited
+  row_in_code,       ///< code in a string constant, or a list of columns, has a `row`
+  row_type_shown,    ///< the name of the type of a `row` is shown
   taken_columns,     ///< something else gets the names of all columns of `item`
   opaque_text,       ///< `name` is a text that code of the server's may take for a name
   chosen_name,       ///< the server chooses a name in a way that is not known, from the names of `item`
@@ -311,6 +319,18 @@ struct Doubt {
   std::string construct;  ///< in the words of the SQL grammar
   Identifier name;
   std::optional<ItemIndex> item;
+  std::optional<ItemIndex> other = {};
+  RowType row = {};
+};
+
+/// JSON from which a function of PostgreSQL takes the fields of a row, by the names of its columns.
+struct KeyedJson {
+  RelationId relation{};     ///< whose row
+  TokenRange tokens;         ///< the JSON; none: its place is not known, or nothing can be put around it
+  bool is_binary = false;    ///< jsonb
+  bool is_set = false;       ///< an array of objects
+  bool has_no_type = false;  ///< a constant or parameter, which would be text elsewhere
+  Role role = Role::target;
 };
 
 /// One statement with every name resolved, in a traversal order that depends on the parse tree's form only:
@@ -328,6 +348,7 @@ struct BoundStatement {
   std::vector<TokenRange> plain_constants;   ///< arguments of EXECUTE that are no names
   std::vector<std::vector<OutputColumn>> outputs;  ///< per query level
   std::vector<CreatedName> created;
+  std::vector<KeyedJson> keyed_json;
   std::vector<Doubt> doubts;
   bool depends_on_values = false;  ///< with other constants this would be another statement
 

@@ -127,6 +127,9 @@ class CatalogView {
   virtual bool function_exists(const Identifier& name) const = 0;
   /// True if one exists outside of pg_catalog: a call may be of that one, and not of the server's own.
   virtual bool user_function_exists(const Identifier& name) const = 0;
+  /// True if some function of this name takes a value of any type, and so perhaps looks into any row. The
+  /// others take rows of certain tables, whose columns they know.
+  virtual bool takes_any_row(const Identifier& name) const = 0;
   /// The relation whose rows every function of this name returns, one or a set, and nothing else. Empty:
   /// there is none, or they differ.
   virtual std::optional<RelationId> row_function(const Identifier& name) const = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parser/catalog_view.hpp"
 #include "parser/identifier.hpp"
 
 #include <functional>
@@ -58,6 +59,10 @@ struct AffectedNames {
   NameSet constrained;
   /// Names of the types that differ, from either side, and of their arrays.
   NameSet renamed_types;
+  /// The relations that a change of some version names, and what they are children or partitions of.
+  std::unordered_set<parser::RelationId> kept;
+  /// Those of which a column differs for no other reason than that a parent's does.
+  std::unordered_set<parser::RelationId> inheriting;
 
   bool empty() const {
     return relations.empty() && schemas.empty() && constraints.empty() && renamed_types.empty();

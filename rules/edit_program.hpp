@@ -25,6 +25,8 @@ struct EditProgram {
   std::vector<Edit> edits;
   /// The parameters whose values may be names, with all uses of them; mostly none.
   std::vector<parser::ParameterUse> parameters{};
+  /// Names of what the statement makes of which only the next snapshot knows what its columns are called.
+  std::vector<parser::Identifier> makes{};
 };
 
 }  // namespace pgsegue::rules

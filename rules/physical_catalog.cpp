@@ -156,6 +156,7 @@ PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
     if (row.returns_row_of != 0) functions_returning_[RelationId{row.returns_row_of}].push_back(name);
     if (row.is_row) row_functions_.emplace(name, RelationId{row.returns_row_of});
     if (!row.is_builtin) user_functions_.insert(name);
+    if (row.takes_any) any_row_functions_.insert(name);
     functions_.insert(std::move(name));
   }
 }
@@ -234,6 +235,10 @@ bool PhysicalCatalog::user_function_exists(const Identifier& name) const {
   return user_functions_.contains(name);
 }
 
+bool PhysicalCatalog::takes_any_row(const Identifier& name) const {
+  return any_row_functions_.contains(name);
+}
+
 std::optional<RelationId> PhysicalCatalog::row_function(const Identifier& name) const {
   const auto found = row_functions_.find(name);
   if (found == row_functions_.end()) return std::nullopt;
@@ -268,7 +273,8 @@ bool PhysicalCatalog::same_meaning(const PhysicalCatalog& other) const {
          std::equal(types_.begin(), types_.end(), other.types_.begin(), other.types_.end(), same_type) &&
          relations_.size() == other.relations_.size() &&
          std::all_of(relations_.begin(), relations_.end(), in_other) && functions_ == other.functions_ &&
-         user_functions_ == other.user_functions_ && same_lists(children_, other.children_) &&
+         user_functions_ == other.user_functions_ && any_row_functions_ == other.any_row_functions_ &&
+         same_lists(children_, other.children_) &&
          same_lists(functions_returning_, other.functions_returning_) &&
          same_lists(types_over_, other.types_over_) && row_functions_ == other.row_functions_;
 }

@@ -58,6 +58,7 @@ struct FunctionRow {
   /// It is the only function of its name, and its result is such a row (or a set of them) and nothing else.
   bool is_row = false;
   bool is_builtin = false;  ///< in pg_catalog
+  bool takes_any = false;   ///< a parameter is of a pseudo-type that any row fits
 };
 
 /// One row of pg_type: a domain, array or range over the row type of a relation.
@@ -112,6 +113,7 @@ class PhysicalCatalog final : public parser::CatalogView {
   bool is_user_type(const parser::Identifier& name) const override { return user_types_.contains(name); }
   bool function_exists(const parser::Identifier& name) const override;
   bool user_function_exists(const parser::Identifier& name) const override;
+  bool takes_any_row(const parser::Identifier& name) const override;
   std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override;
 
   std::span<const SchemaRow> schemas() const { return schemas_; }
@@ -164,6 +166,7 @@ class PhysicalCatalog final : public parser::CatalogView {
   NameSet functions_;
   NameSet user_functions_;
   NameSet user_types_;
+  NameSet any_row_functions_;
   int server_version_num_;
   bool functions_may_change_search_path_;
   bool folds_beyond_ascii_;

@@ -28,7 +28,7 @@ using Action = Rewrite::Action;
 /// Buffers that one long statement has made larger than this are given back.
 constexpr std::size_t kept_buffer_bytes = 1u << 20;
 
-constexpr StatementEffects every_effect{
+const StatementEffects every_effect{
     .may_change_search_path = true, .may_create_temporary = true, .is_ddl = true};
 
 bool has_high_name(const NameSet& names) {
@@ -56,6 +56,18 @@ bool reads_names(unsigned words, const VersionView& view) {
 unsigned words_of(const StatementFacts& facts, const StatementContext& context) {
   const bool runs_reader = context.prepared != nullptr && (facts.words & word_runs_prepared) != 0;
   return facts.words | (runs_reader ? unsigned{word_column_text} : 0U);
+}
+
+/// The first name in the text of something that the session has made, and no snapshot knows yet.
+std::optional<parser::Identifier> find_made(std::string_view text, std::span<const Token> tokens,
+                                            const StatementContext& context) {
+  if (context.made == nullptr || context.made->empty()) return std::nullopt;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto name = parser::identifier_at(text, tokens, parser::TokenIndex{static_cast<std::uint32_t>(i)});
+    if (name && std::find(context.made->begin(), context.made->end(), *name) != context.made->end())
+      return name;
+  }
+  return std::nullopt;
 }
 
 /// The same, but that constants hold no code.
@@ -90,6 +102,7 @@ struct Rewriter::Impl {
   const EditProgram* find_program(std::string_view text, const StatementContext& context);
   bool has_doubt(const StatementContext& context, const StatementFacts& facts, const ReadValues& values);
   Rewrite apply(const EditProgram& program);
+  Rewrite replace(const EditProgram& program);
   bool translate_error(const ErrorFields& fields, std::string_view original, const StatementContext& context,
                        std::string& out);
   Rewrite forward(bool affected);
@@ -131,7 +144,9 @@ Rewrite Rewriter::Impl::rewrite(std::string_view original, const StatementContex
   // What is no UTF-8 at all is looked for only now: the server verifies a text before it reads it.
   const bool has_answer = result.action == Action::refuse && context.encoding.is_utf8();
   if (has_answer && !context.encoding.admits(original)) return forward(false);
+  std::vector<parser::Identifier> makes = std::move(result.effects.makes);
   result.effects = facts.effects;
+  result.effects.makes = std::move(makes);
   constexpr unsigned prepared_words = word_prepares | word_runs_prepared | word_deallocates;
   if ((facts.words & prepared_words) != 0) result.prepared = read_prepared_command(text, tokens);
   return result;
@@ -160,6 +175,7 @@ Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& co
   const VersionView& view = context.snapshot->version(context.version);
   if (facts.sets_parameter && sets_version(text, tokens)) return refuse(refuse_version_setting(), false);
   if (view.is_identity()) return forward(false);
+  if (const auto made = find_made(text, tokens, context)) return refuse(refuse_made(*made), true);
   ReadValues values = read_values_in(text, context, facts);
   if (has_doubt(context, facts, values)) return refuse(refuse_doubtful_name(), true);
   const bool has_code = values.holds_code();
@@ -232,11 +248,13 @@ const EditProgram* Rewriter::Impl::find_program(std::string_view text, const Sta
 }
 
 Rewrite Rewriter::Impl::apply(const EditProgram& program) {
-  if (program.edits.empty()) {
-    Rewrite result = forward(true);
-    result.parameters = program.parameters;
-    return result;
-  }
+  Rewrite result = program.edits.empty() ? forward(true) : replace(program);
+  if (result.action != Action::refuse) result.parameters = program.parameters;
+  result.effects.makes = program.makes;
+  return result;
+}
+
+Rewrite Rewriter::Impl::replace(const EditProgram& program) {
   if (!source.splice(tokens, program, output)) {
     return refuse(refuse_inconsistent(), true);
   }
@@ -244,7 +262,6 @@ Rewrite Rewriter::Impl::apply(const EditProgram& program) {
   Rewrite result;
   result.action = Action::replace;
   result.text = output;
-  result.parameters = program.parameters;
   result.affected = true;
   return result;
 }

@@ -30,6 +30,9 @@ struct StatementContext {
   /// The transaction in progress has run statements whose effects on the path or on temporary relations its
   /// end may undo.
   bool names_changed_in_transaction = false;
+  /// What the session has made of which only the next snapshot knows what its columns are called: a statement
+  /// that names one of them is refused.
+  const std::vector<parser::Identifier>* made = nullptr;
   /// A prepared statement or cursor of the session may change the path when it runs.
   bool prepared_may_change_names = false;
   parser::LexingState lexing;
@@ -65,6 +68,9 @@ struct StatementEffects {
   bool prepares_path_change = false;
   /// It runs prepared statements or cursors: EXECUTE, FETCH, MOVE.
   bool runs_prepared = false;
+  /// The tables, functions, … that it makes of which only the next snapshot knows what their columns, or
+  /// those of rows in them, are called.
+  std::vector<parser::Identifier> makes = {};
 
   /// False: it changes nothing of all this.
   bool have_any() const {

@@ -55,6 +55,12 @@ SqlError refuse_constant(const ConstantName& constant, std::uint32_t position) {
   return error;
 }
 
+SqlError refuse_made(const parser::Identifier& name) {
+  return refusal("a statement that names \"" + name.str() +
+                     "\", which this transaction has made from a table whose columns have other names",
+                 "Send it after COMMIT, or name the table that it was made from.");
+}
+
 SqlError refuse_unscannable(int server_major) {
   return refusal(
       "a statement that PostgreSQL " + std::to_string(server_major) + " may read otherwise than 15",

@@ -24,4 +24,7 @@ SqlError refuse_unscannable(int server_major);
 /// The planner asked for a search path it was given, or made edits that do not fit the statement.
 SqlError refuse_inconsistent();
 
+/// The name of what the transaction has made, whose columns have names that are not known yet.
+SqlError refuse_made(const parser::Identifier& name);
+
 }  // namespace pgsegue::rules

@@ -53,7 +53,7 @@ bool RelationLens::only_constraints_differ() const {
 
 VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
                          std::vector<RelationLens> lenses, std::vector<const Relation*> hidden,
-                         std::vector<SchemaLens> schemas, TypeLenses types)
+                         std::vector<SchemaLens> schemas, TypeLenses types, std::vector<RelationId> kept)
     : name_(std::move(name)),
       physical_(std::move(physical)),
       lenses_(std::move(lenses)),
@@ -84,6 +84,7 @@ VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog
     affected_.schemas.insert(schema.physical);
     affected_.free_schema_names.emplace(schema.physical, schema.free_names);
   }
+  affected_.kept.insert(kept.begin(), kept.end());
   gate_.emplace(affected_);
 }
 
@@ -104,6 +105,7 @@ void VersionView::add_names(const RelationLens& lens) {
   }
   affected_.relations.insert(lens.logical.name);
   affected_.relations.insert(lens.physical->name);
+  if (lens.inherits) affected_.inheriting.insert(lens.physical->id);
   if (lens.logical.name != lens.physical->name || lens.logical.schema != lens.physical->schema) {
     affected_.renamed.insert(lens.logical.name);
     affected_.renamed.insert(lens.physical->name);

@@ -21,6 +21,7 @@ namespace pgsegue::rules {
 struct RelationLens {
   parser::Relation logical;          ///< schema, name and columns as this version knows them
   const parser::Relation* physical;  ///< the same relation in the PhysicalCatalog
+  bool inherits = false;             ///< some column differs for no other reason than that a parent's does
 
   /// Null: the relation has no such column, or this version does not see it.
   const parser::Identifier* logical_name(parser::AttrNumber column) const;
@@ -59,10 +60,11 @@ class VersionView final : public parser::CatalogView {
  public:
   /// `hidden`: relations that exist on the server but not in this version, because a relation of another
   /// name is what this version knows under theirs, or because they are another version's side of an expanded
-  /// table.
+  /// table. `kept`: see AffectedNames.
   VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
               std::vector<RelationLens> lenses, std::vector<const parser::Relation*> hidden,
-              std::vector<SchemaLens> schemas = {}, TypeLenses types = {});
+              std::vector<SchemaLens> schemas = {}, TypeLenses types = {},
+              std::vector<parser::RelationId> kept = {});
   VersionView(const VersionView&) = delete;
   VersionView& operator=(const VersionView&) = delete;
 
@@ -89,6 +91,7 @@ class VersionView final : public parser::CatalogView {
   bool user_function_exists(const parser::Identifier& name) const override {
     return physical_->user_function_exists(name);
   }
+  bool takes_any_row(const parser::Identifier& name) const override { return physical_->takes_any_row(name); }
   std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override {
     return physical_->row_function(name);
   }

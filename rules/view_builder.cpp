@@ -42,9 +42,10 @@ std::vector<column_mapping> mappings_of(const std::vector<ResolvedColumn>& resol
   return mappings;
 }
 
-void settle(draft& target, const column_mapping& mapping) {
+/// False: the relation has no such column, or it is settled already.
+bool settle(draft& target, const column_mapping& mapping) {
   const Column* physical = target.lens.physical->find_column(mapping.physical);
-  if (physical == nullptr || !target.settled.insert(physical->number).second) return;
+  if (physical == nullptr || !target.settled.insert(physical->number).second) return false;
   std::vector<Column>& columns = target.lens.logical.columns;
   const auto column = std::find_if(columns.begin(), columns.end(),
                                    [&](const Column& each) { return each.number == physical->number; });
@@ -53,6 +54,7 @@ void settle(draft& target, const column_mapping& mapping) {
   } else {
     columns.erase(column);
   }
+  return true;
 }
 
 /// Returns the constraint; null: the table has none of that name, or a nearer rename speaks of it.
@@ -145,6 +147,7 @@ class view_builder {
       hide_displaced_columns(each);
       hide_displaced_constraints(each);
     }
+    keep(tables);
   }
 
   /// After the schemas and tables.
@@ -167,7 +170,7 @@ class view_builder {
     }
     return std::make_unique<const VersionView>(std::move(name), catalog_, std::move(lenses),
                                                std::vector<const Relation*>(hidden_.begin(), hidden_.end()),
-                                               std::move(schemas_), std::move(types_));
+                                               std::move(schemas_), std::move(types_), std::move(kept_));
   }
 
  private:
@@ -262,8 +265,10 @@ class view_builder {
       for (const RelationId child : catalog_->children(next)) {
         const Relation* relation = catalog_->find(child);
         if (relation == nullptr || !seen.insert(child).second) continue;
-        for (const column_mapping& mapping : columns)
-          settle(draft_of(*relation), mapping);
+        draft& heir = draft_of(*relation);
+        for (const column_mapping& mapping : columns) {
+          if (settle(heir, mapping) && mapping.logical != mapping.physical) heir.lens.inherits = true;
+        }
         for (const column_mapping& mapping : constraints)
           pass_on_check(*parent.relation, *relation, mapping);
         open.push_back(child);
@@ -276,6 +281,27 @@ class view_builder {
     const Constraint* below = child.find_constraint(mapping.physical);
     const bool is_inherited = above != nullptr && above->is_check && below != nullptr && below->is_check;
     if (is_inherited) settle_constraint(draft_of(child), mapping);
+  }
+
+  /// What the changes name, and all that would be dropped with a part of it.
+  void keep(const std::vector<ResolvedTable>& tables) {
+    std::set<RelationId> kept;
+    for (const ResolvedTable& table : tables) {
+      for (const ResolvedRelation& each : table.relations)
+        kept.insert(each.relation->id);
+    }
+    for (bool grows = true; grows;) {
+      grows = false;
+      for (const auto& [id, each] : drafts_)
+        grows |= has_child_in(id, kept) && kept.insert(id).second;
+    }
+    kept_.assign(kept.begin(), kept.end());
+  }
+
+  bool has_child_in(RelationId id, const std::set<RelationId>& relations) const {
+    const auto children = catalog_->children(id);
+    return std::any_of(children.begin(), children.end(),
+                       [&](RelationId child) { return relations.contains(child); });
   }
 
   /// A relation of a name that this version gives to another is none of this version's.
@@ -293,6 +319,7 @@ class view_builder {
   std::vector<SchemaLens> schemas_;
   std::map<Identifier, Identifier> renamed_schemas_;  ///< from the server's name
   TypeLenses types_;
+  std::vector<RelationId> kept_;
 };
 
 }  // namespace

@@ -66,9 +66,9 @@ void bind_altered_column(Context& context, const Subject& table, const Command& 
     bind_definition(context, table, command.def);
 }
 
-/// INHERIT, NO INHERIT, ATTACH and DETACH: what the other table's columns are called then follows from this.
-void bind_family(Context& context, const Subject& table, const char* construct, const Node* other) {
-  add_doubt_of(context, DoubtKind::taken_columns, construct, table.item);
+/// INHERIT, NO INHERIT, ATTACH and DETACH: what a child's columns are called follows from its parents.
+void bind_family(Context& context, const Subject& table, DoubtKind kind, const char* construct,
+                 const Node* other) {
   if (other == nullptr) return;
   Scope scope;
   const bool is_partition = other->node_case == PG_QUERY__NODE__NODE_PARTITION_CMD;
@@ -76,8 +76,21 @@ void bind_family(Context& context, const Subject& table, const char* construct, 
   const PgQuery__RangeVar* range = is_partition ? other->partition_cmd->name
                                    : other->node_case == PG_QUERY__NODE__NODE_RANGE_VAR ? other->range_var
                                                                                         : nullptr;
-  if (range != nullptr)
-    add_doubt_of(context, DoubtKind::taken_columns, construct, bind_defined_relation(context, scope, *range));
+  if (range == nullptr) return;
+  const ItemIndex named = bind_defined_relation(context, scope, *range);
+  allow_missing(context, named);  // it may have been made just now
+  add_doubt_of(context, kind, construct, is_partition ? named : table.item);
+  context.out.doubts.back().other = is_partition ? table.item : named;
+}
+
+/// A table that is the same in every version gets a column with rows of one that may not be.
+void note_rows(Context& context, const Subject& table, const RowType& row) {
+  if (!row) return;
+  CreatedName created;
+  created.name = context.out.item(table.item).name;
+  created.is_relation = false;
+  created.rows.push_back(row);
+  context.out.created.push_back(std::move(created));
 }
 
 /// Its own checks see the column.
@@ -86,13 +99,13 @@ void bind_added_column(Context& context, const Subject& table, const PgQuery__Co
   RangeItem& item = context.out.item(table.item);
   const ColumnId origin{table.item, no_attribute_has_it + static_cast<std::int32_t>(item.columns.size())};
   item.columns.push_back({identifier_of(column.colname), origin, std::nullopt});
-  bind_column_definition(context, table, column);
+  note_rows(context, table, bind_column_definition(context, table, column));
 }
 
 void bind_altered_type(Context& context, const Subject& table, const Command& command) {
   add_doubt_of(context, DoubtKind::shape, "ALTER TABLE … TYPE", table.item);
   if (command.def == nullptr || command.def->node_case != PG_QUERY__NODE__NODE_COLUMN_DEF) return;
-  bind_type_name(context, command.def->column_def->type_name);
+  note_rows(context, table, bind_type_name(context, command.def->column_def->type_name));
   bind_definition(context, table, command.def->column_def->raw_default);
 }
 
@@ -113,13 +126,13 @@ void bind_command(Context& context, const Subject& table, const Command& command
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType:
       return bind_altered_type(context, table, command);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddInherit:
-      return bind_family(context, table, "INHERIT", command.def);
+      return bind_family(context, table, DoubtKind::adopted, "INHERIT", command.def);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropInherit:
-      return bind_family(context, table, "NO INHERIT", command.def);
+      return bind_family(context, table, DoubtKind::released, "NO INHERIT", command.def);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition:
-      return bind_family(context, table, "ATTACH PARTITION", command.def);
+      return bind_family(context, table, DoubtKind::adopted, "ATTACH PARTITION", command.def);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartition:
-      return bind_family(context, table, "DETACH PARTITION", command.def);
+      return bind_family(context, table, DoubtKind::released, "DETACH PARTITION", command.def);
     default:
       break;
   }

@@ -1,5 +1,6 @@
 #include "parser/bind/nodes.hpp"
 #include "parser/bind/problem.hpp"
+#include "parser/bind/row_field.hpp"
 
 namespace pgsegue::parser::bind {
 
@@ -72,13 +73,25 @@ ReferenceIndex bind_row_function(Context& context, const Place& place, const Ite
                        missing_column(context, place.scope, parts.table, *parts.column, parts.location));
   context.add_doubt(DoubtKind::function_on_row, "a function call in column notation", *parts.column);
   if (!parts.tokens.empty()) parts.tokens.pop_back();
-  return add_row(context, Place{place.scope, place.role}, item, false, std::move(parts.tokens));
+  const bool may_look = context.input.catalog.takes_any_row(*parts.column);
+  const RowUse use = may_look ? RowUse::named : RowUse::harmless;
+  return add_row(context, Place{place.scope, place.role, use}, item, false, std::move(parts.tokens));
+}
+
+/// `parameter.field` in a function's body. Source: sql_fn_post_column_ref, src/backend/executor/functions.c.
+std::optional<ReferenceIndex> bind_parameter_field(Context& context, const Place& place, const Parts& parts) {
+  if (!context.parameters || !parts.table || !parts.column || parts.schema) return std::nullopt;
+  const ColumnLookup found = find_in_item(context, *context.parameters, *parts.table, parts.location);
+  const auto field = found.match ? find_field(context, found.match->column.row, *parts.column) : std::nullopt;
+  if (!field) return std::nullopt;
+  return add_field(context, place.role, *field, {parts.tokens.begin() + 1, parts.tokens.end()});
 }
 
 ReferenceIndex bind_qualified(Context& context, const Place& place, Parts parts) {
   const ItemLookup item = find_item(context, place.scope, parts.schema, *parts.table, parts.location);
   if (item.problem) return add_problem(context, place.role, *item.problem);
   if (!item.item) {
+    if (const auto field = bind_parameter_field(context, place, parts)) return *field;
     return add_problem(context, place.role,
                        missing_from_entry(context, place.scope, *parts.table, parts.schema, parts.location));
   }
@@ -134,7 +147,7 @@ TokenRange written_tokens(const Context& context, const PgQuery__ColumnRef& ref,
 }
 
 RowValue row_of_reference(const Context& context, const Reference& reference) {
-  if (reference.kind == ReferenceKind::column) return reference.row;
+  if (reference.kind == ReferenceKind::column || reference.kind == ReferenceKind::field) return reference.row;
   if (reference.kind == ReferenceKind::whole_row) return row_of_item(context, reference.target.item);
   return {};
 }

@@ -3,10 +3,27 @@
 
 namespace pgsegue::parser::bind {
 
+namespace {
+
+/// The query of what was created last. Rows keep their type: as columns they are what they were.
+void bind_source(Context& context, const Node* query) {
+  const std::size_t made = context.out.created.size();
+  context.use_of_next_query = RowUse::result;
+  const QueryColumns columns = bind_query(context, nullptr, query);
+  if (made > 0) add_created_rows(context.out.created[made - 1], columns);
+}
+
+}  // namespace
+
+void add_created_rows(CreatedName& created, const QueryColumns& columns) {
+  for (const RowValue& row : columns.rows) {
+    if (row.type) created.rows.push_back(row.type);
+  }
+}
+
 void bind_create_as(Context& context, const PgQuery__CreateTableAsStmt& create) {
   bind_into(context, create.into);
-  context.use_of_next_query = RowUse::named;  // the new table will show them
-  bind_query(context, nullptr, create.query);
+  bind_source(context, create.query);
 }
 
 void bind_into(Context& context, const PgQuery__IntoClause* into) {
@@ -15,8 +32,7 @@ void bind_into(Context& context, const PgQuery__IntoClause* into) {
 
 void bind_view(Context& context, const PgQuery__ViewStmt& view) {
   add_created_relation(context, view.view);
-  context.use_of_next_query = RowUse::named;
-  bind_query(context, nullptr, view.query);
+  bind_source(context, view.query);
 }
 
 }  // namespace pgsegue::parser::bind

@@ -99,6 +99,7 @@ constexpr HandlerTable make_handlers() {
   table[PG_QUERY__NODE__NODE_ALTER_PUBLICATION_STMT] = [](Context& c, const Node& n) {
     bind_published(c, list_of(n.alter_publication_stmt->pubobjects, n.alter_publication_stmt->n_pubobjects));
   };
+  table[PG_QUERY__NODE__NODE_RULE_STMT] = [](Context& c, const Node& n) { bind_rule(c, *n.rule_stmt); };
   table[PG_QUERY__NODE__NODE_CREATE_FUNCTION_STMT] = [](Context& c, const Node& n) {
     bind_function(c, *n.create_function_stmt);
   };

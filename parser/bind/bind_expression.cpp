@@ -38,6 +38,17 @@ bool compares(const PgQuery__AExpr& expr) {
   }
 }
 
+bool is_text_constant(const Node* node) {
+  return node != nullptr && node->node_case == PG_QUERY__NODE__NODE_A_CONST &&
+         node->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL;
+}
+
+/// `row || '…'` is the row's text with another behind it.
+bool joins_text(const PgQuery__AExpr& expr) {
+  return expr.kind == PG_QUERY__A__EXPR__KIND__AEXPR_OP && expr.n_name == 1 &&
+         string_of(expr.name[0]) == "||" && (is_text_constant(expr.lexpr) || is_text_constant(expr.rexpr));
+}
+
 /// OPERATOR(schema.+)
 void use_operator_schema(Context& context, const PgQuery__AExpr& expr) {
   auto token = context.names.at(expr.location);
@@ -59,11 +70,19 @@ bool compares_oids(const PgQuery__AExpr& expr) {
 void bind_operator(Context& context, const Place& place, const Node& node) {
   const PgQuery__AExpr& expr = *node.a_expr;
   use_operator_schema(context, expr);
-  const RowUse use = compares(expr) ? RowUse::harmless : RowUse::named;
+  const RowUse use = compares(expr) || joins_text(expr) ? RowUse::harmless : RowUse::named;
   const Place seen{place.scope, place.role, use, compares_oids(expr)};
   const bool is_nullif = expr.kind == PG_QUERY__A__EXPR__KIND__AEXPR_NULLIF;
   bind_expression(context, is_nullif ? alternative(place) : seen, expr.lexpr);
   bind_expression(context, seen, expr.rexpr);
+}
+
+/// A parameter whose type is declared in SQL, if that is a row type.
+void bind_parameter_row(Context& context, const Place& place, const Node& node) {
+  const auto number = static_cast<std::size_t>(node.param_ref->number);
+  if (number == 0 || number > context.parameter_rows.size()) return;
+  if (const RowValue& row = context.parameter_rows[number - 1])
+    add_value(context, place, node.param_ref, row);
 }
 
 /// It may be a name; that is told by what stands around it.
@@ -73,6 +92,7 @@ void bind_parameter(Context& context, const Place& place, const Node& node) {
   use.number = static_cast<std::uint32_t>(node.param_ref->number);
   use.is_shown = !place.only_oid;
   context.out.parameter_uses.push_back(std::move(use));
+  bind_parameter_row(context, place, node);
 }
 
 void bind_bool(Context& context, const Place& place, const Node& node) {

@@ -58,13 +58,16 @@ std::optional<std::vector<OutputColumn>> bind_field_star(Context& context, const
   if (node.n_indirection != 1 || !start) return std::nullopt;
   // Bound only to see what it is: PostgreSQL binds it again for each field.
   const std::size_t references = context.out.references.size(), items = context.out.items.size(),
-                    doubts = context.out.doubts.size();
+                    doubts = context.out.doubts.size(), name_uses = context.out.name_uses.size(),
+                    keyed_json = context.out.keyed_json.size();
   bind_expression(context, Place{place.scope, place.role, RowUse::harmless}, node.arg);
   const bool is_plain = items == context.out.items.size() && doubts == context.out.doubts.size();
   const RowValue row = row_of(context, node.arg);
   const auto item = find_row_item(context, node.arg);
   const TokenRange tokens = star_tokens(context, *start, steps_behind(context, node.arg));
   context.out.references.resize(references);
+  context.out.name_uses.resize(name_uses);
+  context.out.keyed_json.resize(keyed_json);
   const bool is_row = row.type && row.type.array_levels == 0;
   if (!is_plain || tokens.count == 0) return std::nullopt;
   if (item) return bind_item_star(context, place, *item, tokens);

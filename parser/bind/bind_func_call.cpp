@@ -2,6 +2,8 @@
 #include "parser/bind/problem.hpp"
 #include "parser/bind/row_functions.hpp"
 
+#include <string_view>
+
 namespace pgsegue::parser::bind {
 
 namespace {
@@ -28,7 +30,9 @@ void bind_column_function(Context& context, const Place& place, const PgQuery__F
   const ColumnLookup found =
       find_in_item(context, row->target.item, name, static_cast<std::uint32_t>(call.location));
   if (!found.match) return;
-  if (context.input.catalog.function_exists(name)) {
+  const CatalogView& catalog = context.input.catalog;
+  // What the system has takes rows of no certain table.
+  if (catalog.function_exists(name) && (catalog.user_function_exists(name) || catalog.takes_any_row(name))) {
     context.add_doubt(DoubtKind::function_on_row, "a column in function notation", name);
     return;
   }
@@ -41,19 +45,18 @@ void bind_column_function(Context& context, const Place& place, const PgQuery__F
   context.reference_of[&call] = add_column(context, place, found, std::move(parts));
 }
 
-void add_returned_row(Context& context, const Place& place, const PgQuery__FuncCall& call,
-                      const Relation& relation) {
+}  // namespace
+
+void add_value(Context& context, const Place& place, const void* node, RowValue row) {
   Reference reference;
   reference.kind = ReferenceKind::value;
   reference.role = place.role;
   reference.target = {no_item, 0};
-  reference.row = {{relation.id, 0}, {}};
+  reference.row = row;
   reference.row_use = place.row_use == RowUse::shown ? RowUse::named : place.row_use;
-  context.row_of[&call] = reference.row;
+  context.row_of[node] = reference.row;
   context.add_reference(std::move(reference));
 }
-
-}  // namespace
 
 const Relation* relation_returned(const Context& context, const PgQuery__FuncCall& call) {
   if (call.n_funcname == 0) return nullptr;
@@ -61,11 +64,68 @@ const Relation* relation_returned(const Context& context, const PgQuery__FuncCal
   return id ? context.input.catalog.find(*id) : nullptr;
 }
 
+namespace {
+
+/// Only these are put into a subquery as a whole: in one, an aggregate or window function could be another
+/// query's, and a set one row.
+bool is_plain_value(const Node& node) {
+  switch (node.node_case) {
+    case PG_QUERY__NODE__NODE_SUB_LINK:
+    case PG_QUERY__NODE__NODE_CASE_EXPR:
+    case PG_QUERY__NODE__NODE_COALESCE_EXPR:
+    case PG_QUERY__NODE__NODE_MIN_MAX_EXPR:
+    case PG_QUERY__NODE__NODE_A_INDIRECTION:
+    case PG_QUERY__NODE__NODE_TYPE_CAST:
+    case PG_QUERY__NODE__NODE_PARAM_REF:
+      return !holds_call(node.base);
+    default:
+      return false;
+  }
+}
+
+void note_shown_type(Context& context, const PgQuery__FuncCall& call) {
+  if (call.n_args != 1 || string_of(call.funcname[call.n_funcname - 1]) != "pg_typeof") return;
+  const RowType row = row_of(context, call.args[0]).type;
+  if (!row) return;
+  context.add_doubt(DoubtKind::row_type_shown, "a call of pg_typeof()");
+  context.out.doubts.back().row = row;
+}
+
+/// An argument whose names are shown, and that is not just a column or a row.
+void bind_shown_argument(Context& context, const Place& place, const Node& node, TokenRange tokens) {
+  const std::size_t first = context.out.references.size();
+  bind_expression(context, Place{place.scope, place.role, RowUse::result}, &node);
+  const RowValue row = row_of(context, &node);
+  settle_results(context, first, context.out.references.size(), static_cast<bool>(row.type));
+  if (!row.type) return;
+  Reference reference;
+  reference.kind = ReferenceKind::value;
+  reference.role = place.role;
+  reference.target = {no_item, 0};
+  reference.row = row;
+  reference.row_use = RowUse::shown;
+  reference.written = tokens;
+  context.add_reference(std::move(reference));
+}
+
+void bind_arguments(Context& context, const Place& place, const PgQuery__FuncCall& call) {
+  const NodeList arguments = list_of(call.args, call.n_args);
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (place.row_use == RowUse::shown && is_plain_value(*arguments[i])) {
+      bind_shown_argument(context, place, *arguments[i], argument_tokens(context, call, i));
+    } else {
+      bind_expression(context, place, arguments[i]);
+    }
+  }
+}
+
+}  // namespace
+
 void bind_func_call(Context& context, const Place& place, const PgQuery__FuncCall& call) {
   const Place argument{place.scope, place.role, use_of_arguments(context, call, place), reads_oids(call)};
   const Place apart{place.scope, place.role, RowUse::harmless};
   const std::size_t first_parameter = context.out.parameter_uses.size();
-  bind_expressions(context, argument, list_of(call.args, call.n_args));
+  bind_arguments(context, argument, call);
   bind_plain_sort(context, apart, list_of(call.agg_order, call.n_agg_order));
   bind_expression(context, Place{place.scope, place.role}, call.agg_filter);
   bind_window(context, apart, call.over);
@@ -74,8 +134,10 @@ void bind_func_call(Context& context, const Place& place, const PgQuery__FuncCal
   bind_path_function(context, place, call);
   bind_name_reader(context, place, call, first_parameter);
   if (const RowValue row = row_of_call(context, call)) context.row_of[&call] = row;
+  bind_keyed_json(context, place, call);
+  note_shown_type(context, call);
   if (const Relation* relation = relation_returned(context, call))
-    add_returned_row(context, place, call, *relation);
+    add_value(context, place, &call, {{relation->id, 0}, {}});
   if (could_be_column(call)) bind_column_function(context, place, call);
 }
 

@@ -1,5 +1,6 @@
 #include "parser/bind/nodes.hpp"
 #include "parser/bind/problem.hpp"
+#include "parser/bind/row_field.hpp"
 
 #include <algorithm>
 
@@ -49,18 +50,55 @@ void bind_target_column(Context& context, Role role, ItemIndex target, const Ide
   context.add_reference(std::move(reference));
 }
 
+namespace {
+
+/// What an assignment has been led to by the steps so far, and the token behind them.
+struct Target {
+  RowValue value;
+  std::size_t token;
+  bool in_index = false;
+};
+
+void step_into_elements(Context& context, const Place& place, const PgQuery__AIndices& indices, Target& at) {
+  bind_expression(context, place, indices.lidx);
+  bind_expression(context, place, indices.uidx);
+  at.token = after_subscript(context.names, at.token);
+  if (!at.in_index && at.value.type && at.value.type.array_levels > 0 && !indices.is_slice)
+    --at.value.type.array_levels;
+  at.in_index = true;
+}
+
+void step_into_field(Context& context, Role role, const Identifier& name, Target& at) {
+  std::vector<TokenRange> parts;
+  if (context.names.is(at.token, ".")) parts = context.names.dotted(at.token + 1, 1);
+  at.token = parts.empty() ? context.names.size() : end_of(parts.back());
+  at.in_index = false;
+  const auto field = find_field(context, at.value, name);
+  if (!field) {
+    context.add_doubt(DoubtKind::unknown_field, "a field of a composite column", name);
+    at.value = {};
+    return;
+  }
+  const ReferenceIndex index = add_field(context, role, *field, std::move(parts));
+  context.out.references[static_cast<std::size_t>(index)].row_use = RowUse::harmless;
+  at.value = field->row;
+}
+
+}  // namespace
+
 void bind_assigned_column(Context& context, Scope& scope, Role role, ItemIndex target,
                           const PgQuery__ResTarget& column) {
   std::vector<TokenRange> parts;
   if (const auto token = context.names.at(column.location)) parts = context.names.dotted(*token, 1);
   bind_target_column(context, role, target, identifier_of(column.name),
                      static_cast<std::uint32_t>(column.location), std::move(parts));
+  Target at{context.out.references.back().row, context.names.size()};
+  if (const auto token = context.names.at(column.location)) at.token = context.names.after_name(*token);
   for (const Node* step : list_of(column.indirection, column.n_indirection)) {
     if (step->node_case == PG_QUERY__NODE__NODE_A_INDICES) {
-      bind_expression(context, Place{scope, role}, step->a_indices->lidx);
-      bind_expression(context, Place{scope, role}, step->a_indices->uidx);
+      step_into_elements(context, Place{scope, role}, *step->a_indices, at);
     } else {
-      context.add_doubt(DoubtKind::unknown_field, "a field of a composite column", identifier_of(step));
+      step_into_field(context, role, identifier_of(step), at);
     }
   }
 }

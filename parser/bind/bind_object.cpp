@@ -79,7 +79,10 @@ void bind_dropped_relations(Context& context, const PgQuery__DropStmt& drop) {
     allow_missing(context, item);
     if (context.out.item(item).kind == ItemKind::temporary) continue;
     const bool is_known = context.out.item(item).relation != nullptr;
-    add_doubt_of(context, DoubtKind::shape, "DROP", is_known ? std::optional(item) : std::nullopt);
+    const bool is_alone = drop.remove_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE &&
+                          drop.behavior != PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
+    add_doubt_of(context, is_alone ? DoubtKind::dropped : DoubtKind::shape, "DROP",
+                 is_known ? std::optional(item) : std::nullopt);
   }
 }
 

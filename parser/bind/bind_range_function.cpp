@@ -36,7 +36,13 @@ void add_definitions(Context& context, NodeList definitions, QueryColumns& colum
   for (const Node* node : definitions) {
     if (node->node_case != PG_QUERY__NODE__NODE_COLUMN_DEF) continue;
     columns.names.push_back(identifier_of(node->column_def->colname));
-    bind_type_name(context, node->column_def->type_name);
+    const RowType row = bind_type_name(context, node->column_def->type_name);
+    columns.rows.resize(columns.names.size());
+    columns.rows.back() = {row, {}};
+    if (!row) continue;
+    // JSON has the names of its columns.
+    context.add_doubt(DoubtKind::row_in_code, "a function with a column definition list");
+    context.out.doubts.back().row = row;
   }
 }
 
@@ -49,8 +55,16 @@ Identifier value_name(const PgQuery__RangeFunction& range, const Identifier& fun
 /// The relation whose rows this part returns; null: not those of one.
 const Relation* row_relation(const Context& context, const FunctionPart& part) {
   const bool is_call = part.expression->node_case == PG_QUERY__NODE__NODE_FUNC_CALL;
-  return is_call && part.definitions.empty() ? relation_returned(context, *part.expression->func_call)
-                                             : nullptr;
+  const RowType row = is_call && part.definitions.empty() ? row_of(context, part.expression).type : RowType{};
+  return row && row.array_levels == 0 ? context.input.catalog.find(row.relation) : nullptr;
+}
+
+/// Of a part that returns no rows, the number of columns, if they are known.
+std::size_t width_of(const FunctionPart& part) {
+  if (!part.definitions.empty()) return part.definitions.size();
+  const bool is_call = part.expression->node_case == PG_QUERY__NODE__NODE_FUNC_CALL;
+  const auto builtin = is_call ? builtin_columns(*part.expression->func_call) : std::nullopt;
+  return builtin ? builtin->size() : 0;
 }
 
 void add_row(const Relation& relation, QueryColumns& columns) {
@@ -87,12 +101,14 @@ QueryColumns function_columns(Context& context, const PgQuery__RangeFunction& ra
   return columns;
 }
 
-/// The columns of rows are the table's own: their names change with them.
-void set_bases(const Relation& relation, ItemIndex index, RangeItem& item) {
-  for (std::size_t i = 0; i < relation.columns.size() && i < item.columns.size(); ++i) {
+/// The columns of rows are the table's own: their names change with them. `first` is the first of them, all
+/// columns of the part begin at the number `base`.
+void set_bases(const Relation& relation, ItemIndex index, std::size_t first, std::int32_t base,
+               RangeItem& item) {
+  for (std::size_t i = 0; i < relation.columns.size() && first + i < item.columns.size(); ++i) {
     const AttrNumber number = relation.columns[i].number;
-    item.columns[i].base = BaseColumn{relation.id, number, index};
-    item.columns[i].origin.column = static_cast<std::int32_t>(number);
+    item.columns[first + i].base = BaseColumn{relation.id, number, index};
+    item.columns[first + i].origin.column = base + static_cast<std::int32_t>(number);
   }
 }
 
@@ -104,12 +120,30 @@ void add_alias_columns(const PgQuery__RangeFunction& range, QueryColumns& column
     columns.names.push_back(identifier_of(name));
 }
 
+/// ROWS FROM: the columns of one part behind those of the other.
+void set_rows_of_parts(Context& context, const std::vector<FunctionPart>& parts, RangeItem& item) {
+  const auto index = static_cast<ItemIndex>(context.out.items.size());
+  std::size_t first = 0;
+  std::int32_t base = 0;
+  for (const FunctionPart& part : parts) {
+    base += behind_columns;
+    const Relation* relation = row_relation(context, part);
+    const std::size_t width = relation != nullptr ? relation->columns.size() : width_of(part);
+    if (relation != nullptr) set_bases(*relation, index, first, base, item);
+    for (std::size_t i = 0; relation == nullptr && i < width && first + i < item.columns.size(); ++i)
+      item.columns[first + i].origin.column = base + static_cast<std::int32_t>(i) + 1;
+    first += width;
+  }
+  if (first < item.columns.size()) item.columns.back().origin.column = base + behind_columns;
+}
+
 void set_returned_rows(Context& context, const PgQuery__RangeFunction& range,
                        const std::vector<FunctionPart>& parts, RangeItem& item) {
-  if (parts.size() > 1)
-    return context.add_doubt(DoubtKind::construct, "ROWS FROM with a function that returns rows");
+  if (parts.size() > 1 && !item.columns_known)
+    return context.add_doubt(DoubtKind::construct, "ROWS FROM with rows and a function of unknown columns");
+  if (parts.size() > 1) return set_rows_of_parts(context, parts, item);
   const Relation* relation = row_relation(context, parts.front());
-  set_bases(*relation, static_cast<ItemIndex>(context.out.items.size()), item);
+  set_bases(*relation, static_cast<ItemIndex>(context.out.items.size()), 0, 0, item);
   if (!range.ordinality) {
     item.relation = relation;
   } else if (!item.columns.empty()) {
@@ -124,8 +158,9 @@ ItemIndex bind_range_function(Context& context, Scope& scope, const PgQuery__Ran
   const std::vector<FunctionPart> parts = parts_of(range);
   scope.lateral_active = true;
   for (const FunctionPart& part : parts) {
-    const RowUse use = row_relation(context, part) != nullptr ? RowUse::harmless : RowUse::named;
-    bind_expression(context, Place{scope, Role::from, use}, part.expression);
+    const std::size_t first = context.out.references.size();
+    bind_expression(context, Place{scope, Role::from, RowUse::result}, part.expression);
+    settle_results(context, first, context.out.references.size(), row_relation(context, part) != nullptr);
   }
   scope.lateral_active = false;
   QueryColumns columns = function_columns(context, range, parts);

@@ -1,3 +1,4 @@
+#include "parser/bind/created_name.hpp"
 #include "parser/bind/nodes.hpp"
 
 namespace pgsegue::parser::bind {
@@ -14,11 +15,13 @@ void bind_windows(Context& context, Scope& scope, NodeList windows) {
 /// The clauses in the order in which PostgreSQL analyses them. Source: transformSelectStmt, analyze.c.
 QueryColumns bind_plain_select(Context& context, Scope& scope, const PgQuery__SelectStmt& select) {
   bind_into(context, select.into_clause);
-  if (select.into_clause != nullptr) scope.result_use = RowUse::named;
+  const std::size_t made = context.out.created.size();
+  if (select.into_clause != nullptr) scope.result_use = RowUse::result;
   bind_from_clause(context, scope, list_of(select.from_clause, select.n_from_clause));
   const std::size_t level = context.out.outputs.size();
   QueryColumns columns = bind_target_list(context, Place{scope, Role::target, scope.result_use},
                                           list_of(select.target_list, select.n_target_list));
+  if (select.into_clause != nullptr) add_created_rows(context.out.created[made - 1], columns);
   const Outputs outputs = context.out.outputs[level];
   bind_expression(context, Place{scope, Role::where}, select.where_clause);
   bind_expression(context, Place{scope, Role::having}, select.having_clause);

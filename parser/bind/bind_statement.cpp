@@ -32,7 +32,9 @@ void bind_execute(Context& context, const PgQuery__ExecuteStmt& execute) {
 void bind_prepare(Context& context, const PgQuery__PrepareStmt& prepare) {
   const NodeList types = list_of(prepare.argtypes, prepare.n_argtypes);
   for (const Node* type : types) {
-    if (type->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) bind_type_name(context, type->type_name);
+    RowType row;
+    if (type->node_case == PG_QUERY__NODE__NODE_TYPE_NAME) row = bind_type_name(context, type->type_name);
+    context.parameter_rows.push_back({row, {}});
   }
   bind_query(context, nullptr, prepare.query);
   type_parameters(context, types);

@@ -28,6 +28,7 @@ OutputColumn bind_target(Context& context, const Place& place, const PgQuery__Re
   output.name = std::move(figured.name);
   output.base = figured.base;
   output.type = figured.type;
+  output.row_type = figured.row_type;
   if (const auto token = context.names.at(target.location))
     output.end = token_index(context.names.end_of_target(*token));
   return output;

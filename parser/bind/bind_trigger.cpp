@@ -4,22 +4,6 @@ namespace pgsegue::parser::bind {
 
 namespace {
 
-/// OLD or NEW: the row of the table under that name.
-void show_row(Context& context, Scope& scope, ItemIndex table, const char* name) {
-  RangeItem item = context.out.item(table);
-  const auto index = static_cast<ItemIndex>(context.out.items.size());
-  if (item.kind == ItemKind::relation) item.kind = ItemKind::excluded;
-  item.name = identifier_of(name);
-  item.has_alias = true;
-  item.parts.clear();
-  for (ItemColumn& column : item.columns) {
-    column.origin.item = index;
-    if (column.base) column.base->item = index;
-  }
-  context.add_item(std::move(item));
-  show_item(scope, index);
-}
-
 /// The columns of `UPDATE OF a, b`, which no parentheses enclose.
 void bind_updated_columns(Context& context, const Subject& table, NodeList columns) {
   const TokenNames& names = context.names;

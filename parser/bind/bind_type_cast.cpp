@@ -46,11 +46,11 @@ void bind_type_cast(Context& context, const Place& place, const PgQuery__TypeCas
   const bool is_regclass = is_regclass_type(cast.type_name);
   const bool is_regtype = is_regtype_type(cast.type_name);
   const bool only_oid = is_oid_type(cast.type_name) || is_regclass || is_regtype;
-  const RowUse use = is_text(*cast.type_name) ? RowUse::harmless : place.row_use;
+  const RowType row = bind_type_name(context, cast.type_name);
+  const RowUse use = is_text(*cast.type_name) || row ? RowUse::harmless : place.row_use;
   const std::size_t first_parameter = context.out.parameter_uses.size();
   bind_expression(context, Place{place.scope, place.role, use, only_oid}, cast.arg);
-  const TypeId id = bind_type_name(context, cast.type_name);
-  if (id != TypeId{}) context.type_of[&cast] = id;
+  if (row) add_value(context, place, &cast, {row, {}});
   if (is_regtype) bind_regtype(context, place, cast);
   if (is_regclass) bind_regclass(context, place, cast, first_parameter);
   if (is_name_type(cast.type_name)) mark_parts(context, first_parameter);

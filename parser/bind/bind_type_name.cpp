@@ -13,17 +13,32 @@ namespace {
 struct TypeLookup {
   bool is_row = false;         ///< the row type of a table or view, or a temporary one's
   const Type* type = nullptr;  ///< null: a row type, or there is none
+  /// Whose row type it is, a composite type's too; null: it is none, or a temporary relation's.
+  const Relation* relation = nullptr;
 };
 
+/// A relation whose rows have a type of its name.
 bool has_row_type(const Relation* relation) {
-  return relation != nullptr && relation->kind != RelationKind::composite_type &&
-         relation->kind != RelationKind::sequence && relation->kind != RelationKind::index;
+  return relation != nullptr && relation->kind != RelationKind::sequence &&
+         relation->kind != RelationKind::index && relation->kind != RelationKind::other;
 }
 
 TypeLookup find_in_schema(const Context& context, const Identifier& schema, const Identifier& name) {
   const CatalogView& catalog = context.input.catalog;
+  const Relation* relation = catalog.find(schema, name);
+  if (!has_row_type(relation)) relation = nullptr;
   const Type* type = catalog.find_type(schema, name);
-  return {type == nullptr && has_row_type(catalog.find(schema, name)), type};
+  // A composite type is both.
+  const bool is_composite = relation != nullptr && relation->kind == RelationKind::composite_type;
+  if (type != nullptr) return {false, type, is_composite ? relation : nullptr};
+  return is_composite ? TypeLookup{} : TypeLookup{relation != nullptr, nullptr, relation};
+}
+
+/// Without the path only names of system types, which come first, are known.
+bool needs_path(const Context& context, const Identifier& name) {
+  const CatalogView& catalog = context.input.catalog;
+  return catalog.is_user_type(name) ||
+         catalog.find_type(Identifier::from_catalog("pg_catalog"), name) == nullptr;
 }
 
 /// Source: LookupTypeNameExtended, PostgreSQL src/backend/parser/parse_type.c.
@@ -31,11 +46,11 @@ TypeLookup find_type(Context& context, const std::vector<Identifier>& parts) {
   const BindInput& input = context.input;
   if (parts.size() > 1) return find_in_schema(context, parts.front(), parts.back());
   if (input.search_path == nullptr) {
-    context.needs_path = true;
+    context.needs_path |= needs_path(context, parts.front());
     return {};
   }
   if (means_temporary(input.catalog, input.search_path, input.temporary_relations, parts.front()))
-    return {true, nullptr};
+    return {true, nullptr, nullptr};
   for (const Identifier& schema : *input.search_path) {
     const TypeLookup found = find_in_schema(context, schema, parts.front());
     if (found.is_row || found.type != nullptr) return found;
@@ -43,11 +58,15 @@ TypeLookup find_type(Context& context, const std::vector<Identifier>& parts) {
   return {};
 }
 
-NameUse use_of(const Context& context, const Type* type, std::vector<Identifier> parts, NameForm form) {
-  NameUse use{NamedKind::type, form, std::move(parts), {}, {}};
-  use.ids.push_back(type != nullptr ? static_cast<std::uint32_t>(type->id) : 0);
+NameUse use_of(const Context& context, NamedKind kind, std::uint32_t id, std::vector<Identifier> parts,
+               NameForm form) {
+  NameUse use{kind, form, std::move(parts), {id}, {}};
   if (use.parts.size() > 1) use.ids.push_back(schema_id(context, use.parts.front()));
   return use;
+}
+
+std::uint32_t id_of(const Type* type) {
+  return type != nullptr ? static_cast<std::uint32_t>(type->id) : 0;
 }
 
 std::vector<Identifier> parts_of(NodeList names) {
@@ -58,9 +77,25 @@ std::vector<Identifier> parts_of(NodeList names) {
   return parts;
 }
 
+/// Adds the use of a name that begins at `token`.
+void add_written(Context& context, NameUse use, std::optional<std::size_t> token) {
+  const auto tokens = token ? context.names.dotted(*token, use.parts.size()) : std::vector<TokenRange>();
+  if (!tokens.empty())
+    use.tokens = {tokens.front().first,
+                  static_cast<std::uint32_t>(end_of(tokens.back()) - index_of(tokens.front().first))};
+  context.out.name_uses.push_back(std::move(use));
+}
+
 /// `table.column%TYPE`
-void bind_type_of_column(Context& context, NodeList names, std::optional<std::size_t> token) {
+RowType bind_type_of_column(Context& context, NodeList names, std::optional<std::size_t> token) {
+  const auto table = static_cast<ItemIndex>(context.out.items.size());
   bind_column_name(context, names, token.value_or(context.names.size()));
+  if (static_cast<std::size_t>(table) >= context.out.items.size()) return {};
+  const Identifier name = identifier_of(names.back());
+  const auto& columns = context.out.item(table).columns;
+  const auto column =
+      std::find_if(columns.begin(), columns.end(), [&](const ItemColumn& each) { return each.name == name; });
+  return column != columns.end() ? column->row.type : RowType{};
 }
 
 }  // namespace
@@ -73,12 +108,9 @@ std::optional<TypeId> use_type(Context& context, NodeList names, std::optional<s
   const TypeLookup found = find_type(context, parts);
   // Of a name that means nothing the schema counts.
   if (found.is_row || (found.type == nullptr && names.size() > 1)) return std::nullopt;
-  NameUse use = use_of(context, found.type, std::move(parts), NameForm::dotted_words);
-  const auto tokens = token ? context.names.dotted(*token, names.size()) : std::vector<TokenRange>();
-  if (!tokens.empty())
-    use.tokens = {tokens.front().first,
-                  static_cast<std::uint32_t>(end_of(tokens.back()) - index_of(tokens.front().first))};
-  context.out.name_uses.push_back(std::move(use));
+  add_written(context,
+              use_of(context, NamedKind::type, id_of(found.type), std::move(parts), NameForm::dotted_words),
+              token);
   return found.type != nullptr ? found.type->id : TypeId{};
 }
 
@@ -94,18 +126,27 @@ std::optional<TypeId> use_needed_type(Context& context, NodeList names, std::opt
   return used;
 }
 
-TypeId bind_type_name(Context& context, const PgQuery__TypeName* type, std::optional<std::size_t> token) {
+RowType bind_type_name(Context& context, const PgQuery__TypeName* type, std::optional<std::size_t> token) {
   if (type == nullptr || type->n_names == 0) return {};
   const NodeList names = list_of(type->names, type->n_names);
   if (!token) token = context.names.at(type->location);
-  if (type->pct_type) {
-    bind_type_of_column(context, names, token);
-    return {};
-  }
+  if (type->pct_type) return bind_type_of_column(context, names, token);
   if (names.size() > 1 && string_of(names.front()) == "pg_catalog") return {};
-  const auto used = use_needed_type(context, names, token, type->n_array_bounds > 0, type->location);
-  context.add_doubt(DoubtKind::type_name, "the type name", identifier_of(names.back()));
-  return used.value_or(TypeId{});
+  const TypeLookup found = names.size() <= 2 ? find_type(context, parts_of(names)) : TypeLookup{};
+  const bool is_array = type->n_array_bounds > 0;
+  RowType row;
+  if (found.relation != nullptr) row = {found.relation->id, static_cast<std::uint16_t>(is_array ? 1 : 0)};
+  if (found.is_row && row) {
+    const auto id = static_cast<std::uint32_t>(row.relation);
+    add_written(context, use_of(context, NamedKind::relation, id, parts_of(names), NameForm::dotted_words),
+                token);
+    context.relation_of_type[type] = row.relation;
+    return row;
+  }
+  const auto used = use_needed_type(context, names, token, is_array, type->location);
+  if (used.value_or(TypeId{}) != TypeId{}) context.type_of[type] = *used;
+  if (!row) context.add_doubt(DoubtKind::type_name, "the type name", identifier_of(names.back()));
+  return row;
 }
 
 /// Source: parseTypeString, parse_type.c. What is more than a name is not noted: if it holds a name that
@@ -118,7 +159,7 @@ void use_type_text(Context& context, const Node* constant) {
   if (parts->size() == 1 && !context.input.catalog.is_user_type(parts->front())) return;
   const TypeLookup lookup = find_type(context, *parts);
   if (lookup.is_row) return;
-  NameUse use = use_of(context, lookup.type, std::move(*parts), NameForm::dotted);
+  NameUse use = use_of(context, NamedKind::type, id_of(lookup.type), std::move(*parts), NameForm::dotted);
   use.tokens = found->tokens;
   context.out.name_uses.push_back(std::move(use));
 }

@@ -48,11 +48,12 @@ void bind_domain_constraint(Context& context, const Node* node) {
   bind_expression(context, Place{scope, Role::definition}, is_constraint ? node->constraint->raw_expr : node);
 }
 
-void bind_types_of_columns(Context& context, NodeList columns) {
-  for (const Node* node : columns) {
-    if (node->node_case == PG_QUERY__NODE__NODE_COLUMN_DEF)
-      bind_type_name(context, node->column_def->type_name);
-  }
+/// A type that becomes part of another thing than a column or a parameter: what is made of rows so is not
+/// followed.
+void bind_part_type(Context& context, const PgQuery__TypeName* type) {
+  const RowType row = bind_type_name(context, type);
+  const Relation* relation = row ? context.input.catalog.find(row.relation) : nullptr;
+  if (relation != nullptr) context.add_doubt(DoubtKind::type_name, "the type name", relation->name);
 }
 
 /// Options whose value is a type; those of others are functions, which the tree has as types too.
@@ -69,7 +70,7 @@ void bind_options(Context& context, NodeList options) {
     if (option.arg == nullptr || option.arg->node_case != PG_QUERY__NODE__NODE_TYPE_NAME) continue;
     const PgQuery__TypeName& value = *option.arg->type_name;
     if (is_type_option(option.defname)) {
-      bind_type_name(context, &value);
+      bind_part_type(context, &value);
     } else {
       use_schema(context, list_of(value.names, value.n_names), context.names.at(value.location));
     }
@@ -79,7 +80,7 @@ void bind_options(Context& context, NodeList options) {
 void bind_parameters(Context& context, NodeList parameters) {
   for (const Node* node : parameters) {
     if (node->node_case == PG_QUERY__NODE__NODE_FUNCTION_PARAMETER)
-      bind_type_name(context, node->function_parameter->arg_type);
+      bind_part_type(context, node->function_parameter->arg_type);
     if (node->node_case == PG_QUERY__NODE__NODE_LIST)
       bind_parameters(context, list_of(node->list->items, node->list->n_items));
   }
@@ -141,7 +142,7 @@ bool bind_dropped_types(Context& context, const PgQuery__DropStmt& drop) {
 
 void bind_create_domain(Context& context, const PgQuery__CreateDomainStmt& create) {
   bind_created_type(context, list_of(create.domainname, create.n_domainname));
-  bind_type_name(context, create.type_name);
+  bind_part_type(context, create.type_name);
   for (const Node* constraint : list_of(create.constraints, create.n_constraints))
     bind_domain_constraint(context, constraint);
 }
@@ -166,7 +167,11 @@ void bind_create_range(Context& context, const PgQuery__CreateRangeStmt& create)
 
 void bind_create_composite(Context& context, const PgQuery__CompositeTypeStmt& create) {
   add_created_relation(context, create.typevar);
-  bind_types_of_columns(context, list_of(create.coldeflist, create.n_coldeflist));
+  for (const Node* node : list_of(create.coldeflist, create.n_coldeflist)) {
+    if (node->node_case != PG_QUERY__NODE__NODE_COLUMN_DEF) continue;
+    if (const RowType row = bind_type_name(context, node->column_def->type_name))
+      context.out.created.front().rows.push_back(row);
+  }
 }
 
 void bind_alter_type(Context& context, const PgQuery__AlterTypeStmt& alter) {
@@ -175,8 +180,8 @@ void bind_alter_type(Context& context, const PgQuery__AlterTypeStmt& alter) {
 }
 
 void bind_create_cast(Context& context, const PgQuery__CreateCastStmt& create) {
-  bind_type_name(context, create.sourcetype);
-  bind_type_name(context, create.targettype);
+  bind_part_type(context, create.sourcetype);
+  bind_part_type(context, create.targettype);
   const std::size_t function = context.names.find_keyword(first_token(context), "function") + 1;
   if (create.func != nullptr) bind_routine(context, *create.func, function);
 }

@@ -40,7 +40,7 @@ struct Context {
   std::unordered_map<const void*, ReferenceIndex> reference_of;
   /// Subselects already bound: the name of the first result column.
   std::unordered_map<const void*, Identifier> first_output_of;
-  /// TypeCast and FuncCall nodes already bound: the type, if a user has made it.
+  /// TypeName and FuncCall nodes already bound: the type, if a user has made it.
   std::unordered_map<const void*, TypeId> type_of;
   /// Expressions already bound that are known to be rows.
   std::unordered_map<const void*, RowValue> row_of;
@@ -49,6 +49,12 @@ struct Context {
   UsingLists using_lists;
   /// What becomes of rows in the result of the query bound next, if that is not to be judged by its columns.
   std::optional<RowUse> use_of_next_query;
+  /// TypeName nodes already bound that are the names of relations' row types.
+  std::unordered_map<const void*, RelationId> relation_of_type = {};
+  /// The rows that the parameters $1, $2, … hold, where their types are declared.
+  std::vector<RowValue> parameter_rows = {};
+  /// The parameters of the function whose body is bound.
+  std::optional<ItemIndex> parameters = {};
   std::size_t columns_left = max_columns;
   std::size_t name_pairs_left = max_name_pairs;
   /// ParamRef nodes: the index of the parameter's use.

@@ -45,6 +45,21 @@ ItemIndex bind_named_object(Context& context, Scope& scope, NodeList name, std::
   return bind_defined_relation(context, scope, range);
 }
 
+void show_row(Context& context, Scope& scope, ItemIndex table, const char* name, bool columns) {
+  RangeItem item = context.out.item(table);
+  const auto index = static_cast<ItemIndex>(context.out.items.size());
+  if (item.kind == ItemKind::relation) item.kind = ItemKind::excluded;
+  item.name = identifier_of(name);
+  item.has_alias = true;
+  item.parts.clear();
+  for (ItemColumn& column : item.columns) {
+    column.origin.item = index;
+    if (column.base) column.base->item = index;
+  }
+  context.add_item(std::move(item));
+  show_item(scope, index, true, columns);
+}
+
 void allow_missing(Context& context, ItemIndex item) {
   if (context.out.item(item).kind != ItemKind::missing || context.out.references.empty()) return;
   Reference& reference = context.out.references.back();
@@ -75,13 +90,14 @@ void bind_listed_columns(Context& context, const Subject& subject, NodeList name
   }
 }
 
-void bind_column_definition(Context& context, const Subject& subject, const PgQuery__ColumnDef& column) {
+RowType bind_column_definition(Context& context, const Subject& subject, const PgQuery__ColumnDef& column) {
   const Identifier name = identifier_of(column.colname);
-  bind_type_name(context, column.type_name);
+  const RowType row = bind_type_name(context, column.type_name);
   for (const Node* node : list_of(column.constraints, column.n_constraints)) {
     if (node->node_case == PG_QUERY__NODE__NODE_CONSTRAINT)
       bind_constraint(context, subject, *node->constraint, &name);
   }
+  return row;
 }
 
 void add_doubt_of(Context& context, DoubtKind kind, const char* construct, std::optional<ItemIndex> item) {

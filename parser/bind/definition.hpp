@@ -30,6 +30,9 @@ ItemIndex bind_named_object(Context& context, Scope& scope, NodeList name, std::
 /// A column: the last name is its own, the others are the table's. The text has them from token `index` on.
 void bind_column_name(Context& context, NodeList name, std::size_t index);
 
+/// OLD or NEW: the row of the table under that name. `columns`: bare names find its columns.
+void show_row(Context& context, Scope& scope, ItemIndex table, const char* name, bool columns = true);
+
 /// IF EXISTS: that there is no such relation is no error. To be called right after it was bound.
 void allow_missing(Context& context, ItemIndex item);
 
@@ -47,8 +50,8 @@ std::vector<Identifier> bind_index_elements(Context& context, const Subject& sub
 
 void bind_constraint(Context& context, const Subject& subject, const PgQuery__Constraint& constraint,
                      const Identifier* column);
-/// A column's type and constraints.
-void bind_column_definition(Context& context, const Subject& subject, const PgQuery__ColumnDef& column);
+/// A column's type and constraints. Returns the rows that it holds.
+RowType bind_column_definition(Context& context, const Subject& subject, const PgQuery__ColumnDef& column);
 
 /// A constraint of a table by its bare name; empty `token`: it is not to be found in the text. `joint` are
 /// the words with which the server says whose it would be.

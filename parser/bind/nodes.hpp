@@ -16,10 +16,10 @@ void bind_indirection(Context& context, const Place& place, const PgQuery__AIndi
 void bind_sublink(Context& context, const Place& place, const PgQuery__SubLink& link);
 void bind_row(Context& context, const Place& place, const PgQuery__RowExpr& row);
 void bind_type_cast(Context& context, const Place& place, const PgQuery__TypeCast& cast);
-/// `token`: where its name begins, if the tree does not say. Returns the type, unless it is one of the
-/// system's, a row type or unknown.
-TypeId bind_type_name(Context& context, const PgQuery__TypeName* type,
-                      std::optional<std::size_t> token = std::nullopt);
+/// The rows that values of the type are, or hold; none if it is no row type or composite type, nor an array
+/// of one. `token`: where its name begins, if the tree does not say.
+RowType bind_type_name(Context& context, const PgQuery__TypeName* type,
+                       std::optional<std::size_t> token = std::nullopt);
 /// A type that a user may have made, by its name, which starts at `token`: 0 if there is none. Nothing: the
 /// name is not one of those.
 std::optional<TypeId> use_type(Context& context, NodeList names, std::optional<std::size_t> token);
@@ -40,6 +40,8 @@ ReferenceIndex add_column(Context& context, const Place& place, const ColumnLook
 ReferenceIndex add_problem(Context& context, Role role, Problem problem);
 
 // Rows as values.
+/// Adds a row of a named type that an expression, bound before, gives by itself: a call, a cast, a parameter.
+void add_value(Context& context, const Place& place, const void* node, RowValue row);
 RowValue row_of_item(const Context& context, ItemIndex index);
 /// The relation whose rows a function of the database returns; null: it does not, or that is not known.
 const Relation* relation_returned(const Context& context, const PgQuery__FuncCall& call);
@@ -80,7 +82,8 @@ struct OutputName {
   Identifier name;
   int strength = 0;  ///< 0: none, 1: from a type, 2: from the expression proper
   std::optional<BaseColumn> base;
-  TypeId type{};  ///< whose name it is
+  TypeId type{};                            ///< whose name it is
+  std::optional<RelationId> row_type = {};  ///< it is the name of this relation's row type
 };
 /// The name of a result column without alias. Call it after the expression is bound.
 OutputName figure_output_name(const Context& context, const Node* node);
@@ -195,6 +198,7 @@ void bind_alter_domain(Context& context, const PgQuery__AlterDomainStmt& alter);
 void bind_create_enum(Context& context, const PgQuery__CreateEnumStmt& create);
 void bind_alter_enum(Context& context, const PgQuery__AlterEnumStmt& alter);
 void bind_create_range(Context& context, const PgQuery__CreateRangeStmt& create);
+void bind_rule(Context& context, const PgQuery__RuleStmt& rule);
 void bind_create_composite(Context& context, const PgQuery__CompositeTypeStmt& create);
 void bind_alter_type(Context& context, const PgQuery__AlterTypeStmt& alter);
 void bind_create_cast(Context& context, const PgQuery__CreateCastStmt& create);

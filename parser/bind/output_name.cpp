@@ -62,8 +62,11 @@ OutputName figure_cast(const Context& context, const Node& node) {
   const PgQuery__TypeCast& cast = *node.type_cast;
   OutputName inner = figure(context, cast.arg);
   if (inner.strength > 1 || cast.type_name == nullptr || cast.type_name->n_names == 0) return inner;
-  return {identifier_of(cast.type_name->names[cast.type_name->n_names - 1]), 1, std::nullopt,
-          type_of(context, &cast)};
+  OutputName name{identifier_of(cast.type_name->names[cast.type_name->n_names - 1]), 1, std::nullopt,
+                  type_of(context, cast.type_name)};
+  const auto relation = context.relation_of_type.find(cast.type_name);
+  if (relation != context.relation_of_type.end()) name.row_type = relation->second;
+  return name;
 }
 
 OutputName figure_collate(const Context& context, const Node& node) {

@@ -53,6 +53,12 @@ RowValue row_of(const Context& context, const Node* node) {
       return found(context, node->a_indirection);
     case PG_QUERY__NODE__NODE_FUNC_CALL:
       return found(context, node->func_call);
+    case PG_QUERY__NODE__NODE_TYPE_CAST:
+      return found(context, node->type_cast);
+    case PG_QUERY__NODE__NODE_PARAM_REF:
+      return found(context, node->param_ref);
+    case PG_QUERY__NODE__NODE_MIN_MAX_EXPR:
+      return common_row(context, list_of(node->min_max_expr->args, node->min_max_expr->n_args));
     case PG_QUERY__NODE__NODE_SUB_LINK:
       return found(context, node->sub_link);
     case PG_QUERY__NODE__NODE_CASE_EXPR:

@@ -99,7 +99,8 @@ std::vector<rules::FunctionRow> read_functions(const PGresult* result) {
   functions.reserve(static_cast<std::size_t>(PQntuples(result)));
   for (int row = 0; row < PQntuples(result); ++row) {
     functions.push_back({std::string(field(result, row, 0)), number<std::uint32_t>(result, row, 1),
-                         field(result, row, 2) == "t", field(result, row, 3) == "t"});
+                         field(result, row, 2) == "t", field(result, row, 3) == "t",
+                         field(result, row, 4) == "t"});
   }
   return functions;
 }
@@ -137,7 +138,7 @@ bool is_complete(const std::vector<result_ptr>& results) {
   return results.size() == result_count && is_one_row(results[result_fingerprint].get()) &&
          PQnfields(results[result_schemas].get()) == 2 && PQnfields(results[result_relations].get()) == 4 &&
          PQnfields(results[result_columns].get()) == 6 && PQnfields(results[result_inheritance].get()) == 2 &&
-         PQnfields(results[result_functions].get()) == 4 && PQnfields(results[result_row_types].get()) == 2 &&
+         PQnfields(results[result_functions].get()) == 5 && PQnfields(results[result_row_types].get()) == 2 &&
          PQnfields(results[result_constraints].get()) == 5 && PQnfields(results[result_types].get()) == 4 &&
          is_one_row(results[result_path_flag].get()) && is_one_row(results[result_folding].get());
 }

@@ -98,13 +98,15 @@ WHERE)sql" + queryable + R"sql(
 ORDER BY i.inhrelid, i.inhseqno)sql";
 
 /// A function returns rows of a relation by its result or an output parameter. Where it is the only one of
-/// its name and the row is all it returns, a call is known to be that row.
+/// its name and the row is all it returns, a call is known to be that row. A parameter that any row fits is
+/// of type "any", record or record[], or of a polymorphic type (pg_type.dat).
 const std::string functions = row_types + R"sql(
 SELECT DISTINCT p.proname, r.relation,
   r.relation IS NOT NULL AND r.levels OPERATOR(pg_catalog.=) 0 AND p.proargmodes IS NULL AND NOT EXISTS (
     SELECT FROM pg_catalog.pg_proc other
     WHERE other.proname OPERATOR(pg_catalog.=) p.proname AND other.oid OPERATOR(pg_catalog.<>) p.oid),
-  p.pronamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid
+  p.pronamespace OPERATOR(pg_catalog.=) 'pg_catalog'::pg_catalog.regnamespace::pg_catalog.oid,
+  p.proargtypes::pg_catalog.oid[] OPERATOR(pg_catalog.&&) '{2276,2249,2287,2283,2776,2277,5077,5079,5078}'::pg_catalog.oid[]
 FROM pg_catalog.pg_proc p
 CROSS JOIN LATERAL (
   SELECT p.prorettype

@@ -26,7 +26,7 @@ enum catalog_result : unsigned {
                      ///< the first two
   result_inheritance,  ///< child oid, parent oid; by child
   result_functions,  ///< name, oid of the relation whose rows it returns or null, t if each call is just one
-                     ///< of these rows, t if it is in pg_catalog
+                     ///< of these rows, t if it is in pg_catalog, t if a parameter takes any row
   result_row_types,  ///< name of a domain, array or range over a row type, oid of its relation
   result_constraints,  ///< table oid, oid, name, oid of the index that has its name or null, t if a check; by
                        ///< the first two

@@ -78,6 +78,7 @@ rules::StatementContext Conversation::context() const {
           .search_path = path.known ? &path.path : nullptr,
           .temporary_relations = path.known ? &path.temporary_relations : nullptr,
           .names_changed_in_transaction = path.changed_in_transaction,
+          .made = &made,
           .prepared_may_change_names = prepared_may_change_names,
           .lexing = {.standard_conforming_strings = parameters.standard_conforming_strings()},
           .encoding = parameters.encoding(),
@@ -120,6 +121,13 @@ void Conversation::note_execution(const StatementRecord* statement) {
     path.forget();
   }
   if (effects.is_ddl) ddl_seen = true;
+  made.insert(made.end(), effects.makes.begin(), effects.makes.end());
+}
+
+void Conversation::note_read_catalog() {
+  catalog_is_stale = false;
+  // It was asked for between transactions: what has begun since then may have made something else.
+  if (queue.empty() && !batch_open && status == wire::TransactionStatus::idle) made.clear();
 }
 
 void Conversation::forget_prepared() {

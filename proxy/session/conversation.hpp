@@ -14,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace pgsegue::session {
 
@@ -72,6 +73,8 @@ struct Conversation {
   bool ddl_seen = false;  ///< the catalog may have changed since the last ReadyForQuery outside a block
   /// The catalog could not be read since this session has changed the schema.
   bool catalog_is_stale = false;
+  /// What this session has made since then of which only the next snapshot knows what its columns are called.
+  std::vector<parser::Identifier> made;
   bool configuration_is_new = false;  ///< one came into force: is this session still declared?
   bool fatal_seen = false;            ///< the server has said that it ends the session
   bool client_terminated = false;     ///< the client has sent Terminate
@@ -121,6 +124,8 @@ struct Conversation {
     batch_open = false;
     path.end_batch(status == wire::TransactionStatus::in_block);
   }
+  /// The catalog has been read since this session asked for it.
+  void note_read_catalog();
   /// DISCARD ALL or DEALLOCATE ALL has run.
   void forget_prepared();
   /// `statement`, which SQL's EXECUTE may run, uses its parameters so.

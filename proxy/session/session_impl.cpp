@@ -138,7 +138,7 @@ void SessionCore::Impl::on_server_gone(std::string_view reason) {
 }
 
 void SessionCore::Impl::on_snapshot(bool is_read) {
-  if (is_read) conversation.catalog_is_stale = false;
+  if (is_read) conversation.note_read_catalog();
   if (state.phase != Phase::session) return;
   stale_error.on_snapshot();
   if (conversation.block != Block::until_snapshot) return;

@@ -99,6 +99,26 @@ std::optional<std::string_view> owner_in(std::string_view text) {
   return std::nullopt;
 }
 
+/// True if what stands behind `text` is a type as SQL writes it.
+bool is_type_place(std::string_view text) {
+  if (text.empty() || is_word_byte(text.back())) return false;
+  if (text.ends_with("type ")) return true;
+  if (text.ends_with(" to ")) return text.find("cannot cast type ") != std::string_view::npos;
+  const std::size_t open = text.rfind('(');
+  if (open == std::string_view::npos || text.find(')', open) != std::string_view::npos) return false;
+  const std::size_t word = text.substr(0, open).rfind(' ');
+  return word != std::string_view::npos &&
+         (text.substr(0, word).ends_with("function") || text.substr(0, word).ends_with("procedure"));
+}
+
+/// A name in quotes that needs none is written raw, as in `type "x" does not exist`.
+bool is_raw_quoted(std::string_view text, const SqlName& name) {
+  if (text.front() != '"') return false;
+  const std::string& part = name.parts.front();
+  return text.substr(name.length).starts_with(" does not exist") ||
+         parser::Identifier::from_catalog(part).to_sql() == part;
+}
+
 }  // namespace
 
 /// `text` is what stands before the name.
@@ -129,6 +149,7 @@ std::string MessageTranslator::translate(std::string_view text) {
     if (taken == 0) taken = take_type_reference(text, at, out);
     if (taken == 0) taken = take_type(text, at, out);
     if (taken == 0) taken = take_type_schema(text, at, out);
+    if (taken == 0) taken = take_row_type(text, at, out);
     if (taken == 0) taken = take_quoted(text, at, out);
     if (taken == 0) taken = take_word(text, at, out);
     if (taken == 0) {
@@ -192,6 +213,21 @@ std::size_t MessageTranslator::take_type_schema(std::string_view text, std::size
     return written.size();
   }
   return 0;
+}
+
+/// A row type, by the name of its relation as SQL writes it: `cannot cast type integer to "StaffMember"`.
+/// Source: format_type_be, and func_signature_string, src/backend/parser/parse_func.c.
+std::size_t MessageTranslator::take_row_type(std::string_view text, std::size_t at, std::string& out) {
+  if (!is_type_place(text.substr(0, at))) return 0;
+  const std::string_view rest = text.substr(at);
+  const SqlName name = sql_name_at(rest);
+  if (name.parts.size() != 1 || is_raw_quoted(rest, name)) return 0;
+  const Answer answer = names_.relation(name.parts.front());
+  if (answer.kind != Answer::Kind::translated) return 0;
+  // Of a function that DROP does not find the types are written as names, raw.
+  const bool is_raw = text.ends_with(", skipping");
+  out += is_raw ? answer.name : parser::Identifier::from_catalog(answer.name).to_sql();
+  return name.length;
 }
 
 /// If a quote opens at `at`: appends it and its content, translated, and returns its length.

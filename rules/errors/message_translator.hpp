@@ -43,6 +43,7 @@ class MessageTranslator {
   std::size_t take_type(std::string_view text, std::size_t at, std::string& out) const;
   std::size_t take_type_reference(std::string_view text, std::size_t at, std::string& out) const;
   std::size_t take_type_schema(std::string_view text, std::size_t at, std::string& out);
+  std::size_t take_row_type(std::string_view text, std::size_t at, std::string& out);
   std::size_t take_quoted(std::string_view text, std::size_t at, std::string& out);
   std::size_t take_sql_name(std::string_view text, std::size_t at, std::string& out);
   std::size_t take_word(std::string_view text, std::size_t at, std::string& out);

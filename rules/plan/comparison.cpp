@@ -75,6 +75,10 @@ bool same_outputs(const std::vector<OutputColumn>& a, const std::vector<OutputCo
                     [](const OutputColumn& x, const OutputColumn& y) { return x.name == y.name; });
 }
 
+bool same_keyed_json(const parser::KeyedJson& a, const parser::KeyedJson& b) {
+  return a.relation == b.relation && a.is_binary == b.is_binary && a.is_set == b.is_set;
+}
+
 bool same_created(const parser::CreatedName& a, const parser::CreatedName& b) {
   return a.name == b.name && a.is_relation == b.is_relation && a.is_temporary == b.is_temporary;
 }
@@ -113,6 +117,8 @@ std::optional<Difference> find_difference(const BoundStatement& logical, const B
   if (logical.parameter_uses != physical.parameter_uses) return Difference{Kind::parameter, {0}};
   auto outputs = differences(logical.outputs, physical.outputs, same_outputs);
   if (!outputs.empty()) return Difference{Kind::output, std::move(outputs)};
+  auto keyed = differences(logical.keyed_json, physical.keyed_json, same_keyed_json);
+  if (!keyed.empty()) return Difference{Kind::output, std::move(keyed)};
   auto created = differences(logical.created, physical.created, same_created);
   if (!created.empty()) return Difference{Kind::created, std::move(created)};
   return std::nullopt;

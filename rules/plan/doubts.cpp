@@ -73,6 +73,39 @@ std::optional<SqlError> judge_name(const AffectedNames& affected, const Doubt& d
   }
 }
 
+/// True if no change of any version names the relation, nor a child of it.
+bool is_free_to_go(const StatementEdits& plan, parser::ItemIndex index) {
+  if (!plan.is_declared(index)) return true;
+  const parser::Relation* relation = plan.bound.item(index).relation;
+  return relation != nullptr && !plan.input.affected.kept.contains(relation->id);
+}
+
+/// True if the relation's columns would have other names in this version if it had no parents.
+bool inherits_names(const StatementEdits& plan, parser::ItemIndex index) {
+  const parser::Relation* relation = plan.bound.item(index).relation;
+  if (plan.has_changed_checks(index)) return true;
+  return relation != nullptr && plan.input.affected.inheriting.contains(relation->id);
+}
+
+/// True if columns that have one name in this version have one name on the server, and the other way round:
+/// then the one table fits the other on the server if it does so in the version, and keeps its names.
+bool are_named_alike(const StatementEdits& plan, parser::ItemIndex child, parser::ItemIndex parent) {
+  const parser::Relation* mine = plan.bound.item(child).relation;
+  const parser::Relation* theirs = plan.bound.item(parent).relation;
+  if (mine == nullptr || theirs == nullptr) return !plan.is_affected(child) && !plan.is_affected(parent);
+  if (plan.has_changed_checks(child) || plan.has_changed_checks(parent)) return false;
+  if (!plan.names.same_columns(mine->id) || !plan.names.same_columns(theirs->id)) return false;
+  const parser::Relation& my_server = *plan.names.physical(mine->id);
+  const parser::Relation& their_server = *plan.names.physical(theirs->id);
+  for (std::size_t i = 0; i < mine->columns.size(); ++i) {
+    for (std::size_t k = 0; k < theirs->columns.size(); ++k) {
+      const bool same = mine->columns[i].name == theirs->columns[k].name;
+      if (same != (my_server.columns[i].name == their_server.columns[k].name)) return false;
+    }
+  }
+  return true;
+}
+
 /// A doubt that no way of rewriting removes; empty if names that differ play no part in it.
 std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
   const AffectedNames& affected = plan.input.affected;
@@ -108,6 +141,12 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
       if (affected.renamed.empty()) return std::nullopt;
       return refusal(doubt.construct + " that may show the server's name of a table",
                      "Compare it with 'table'::regclass, or cast it to oid.");
+    case DoubtKind::row_type_shown: {
+      const parser::Relation* relation = plan.names.logical(doubt.row.relation);
+      if (relation != nullptr && plan.names.same_name(*relation)) return std::nullopt;
+      return refusal(doubt.construct + " that shows the server's name of a table",
+                     "Look the type up by its oid.");
+    }
     case DoubtKind::sequence_shown:
     case DoubtKind::name_built:
     case DoubtKind::column_built:
@@ -125,6 +164,27 @@ std::optional<SqlError> judge(const StatementEdits& plan, const Doubt& doubt) {
     case DoubtKind::type_shape:
       if (!may_be_renamed(plan, doubt.name)) return std::nullopt;
       return refusal(named, changes_shape);
+    case DoubtKind::dropped:
+      if (doubt.item && is_free_to_go(plan, *doubt.item)) return std::nullopt;
+      return refusal(doubt.construct + " on a table whose names differ", changes_shape);
+    case DoubtKind::adopted:
+      if (doubt.item && doubt.other && are_named_alike(plan, *doubt.item, *doubt.other)) return std::nullopt;
+      return refusal(doubt.construct + " with tables whose columns have other names",
+                     "Make the partition with CREATE TABLE … PARTITION OF, or run it as version raw, in the "
+                     "server's names.");
+    case DoubtKind::released:
+      if (doubt.item && !inherits_names(plan, *doubt.item)) return std::nullopt;
+      return refusal(
+          doubt.construct + " of a table that would keep the server's column names",
+          "Run it as version raw, in the server's names. (DROP TABLE of a partition is rewritten.)");
+    case DoubtKind::new_column:
+      if (!affected.columns.contains(doubt.name)) return std::nullopt;
+      return refusal(named + " of a name that the parent's columns have in another version",
+                     "Choose another name.");
+    case DoubtKind::row_in_code:
+      if (plan.names.same_column_names_within(doubt.row)) return std::nullopt;
+      return refusal(doubt.construct + " over rows of a table whose columns have other names",
+                     "Write it with BEGIN ATOMIC or RETURN, or run it as version raw.");
     case DoubtKind::taken_columns:
       if (doubt.item && !plan.has_changed_columns(*doubt.item) && !plan.has_changed_checks(*doubt.item))
         return std::nullopt;

@@ -1,6 +1,9 @@
 #include "rules/plan/edit_set.hpp"
 
+#include "rules/splice.hpp"
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace pgsegue::rules::plan {
@@ -78,7 +81,37 @@ EditProgram EditSet::program(bool in_the_end) const {
   }
   std::stable_sort(program.edits.begin(), program.edits.end(),
                    [](const Edit& a, const Edit& b) { return a.first < b.first; });
+  for (const Repetition& repetition : repetitions_)
+    apply(repetition, program);
   return program;
+}
+
+void EditSet::repeat(parser::TokenRange tokens, parser::TokenRange value, std::vector<std::string> suffixes) {
+  repetitions_.push_back({tokens, value, std::move(suffixes)});
+}
+
+/// The edits inside become part of the text that is repeated.
+void EditSet::apply(const Repetition& repetition, EditProgram& program) const {
+  const auto begin = static_cast<std::size_t>(repetition.tokens.first);
+  const std::size_t end = static_cast<std::size_t>(repetition.value.first) + repetition.value.count;
+  const auto is_inside = [&](const Edit& edit) {
+    const auto first = static_cast<std::size_t>(edit.first);
+    return first >= begin && first < end;
+  };
+  EditProgram inside;
+  std::copy_if(program.edits.begin(), program.edits.end(), std::back_inserter(inside.edits), is_inside);
+  std::string value;
+  const std::size_t from = tokens_[begin].begin;
+  if (!splice(text_.substr(0, tokens_[end - 1].end), tokens_.first(end), inside, value)) return;
+  value.erase(0, from);
+  std::string text;
+  for (const std::string& suffix : repetition.suffixes)
+    text += (text.empty() ? "" : ", ") + value + suffix;
+  std::erase_if(program.edits, is_inside);
+  const auto at = std::find_if(program.edits.begin(), program.edits.end(), [&](const Edit& edit) {
+    return static_cast<std::size_t>(edit.first) > begin;
+  });
+  program.edits.insert(at, {repetition.tokens.first, repetition.tokens.count, std::move(text)});
 }
 
 }  // namespace pgsegue::rules::plan

@@ -7,7 +7,9 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace pgsegue::rules::plan {
 
@@ -15,8 +17,8 @@ namespace pgsegue::rules::plan {
 /// name in JOIN … USING stands for a column on either side).
 class EditSet {
  public:
-  /// `tokens` must live as long as the set.
-  explicit EditSet(std::span<const parser::Token> tokens) : tokens_(tokens) {}
+  /// `text` and `tokens` must live as long as the set.
+  EditSet(std::string_view text, std::span<const parser::Token> tokens) : text_(text), tokens_(tokens) {}
 
   /// These tokens are to read `text`; empty: they are to stay as they are.
   void replace(parser::TokenRange tokens, const std::optional<std::string>& text);
@@ -31,6 +33,10 @@ class EditSet {
   /// behind them; nothing: as they are.
   void settle(parser::TokenRange tokens, std::optional<std::string> text);
 
+  /// These tokens are to read `value` (with the edits inside of it) once for each suffix, behind it, with
+  /// commas between. `value` is part of them.
+  void repeat(parser::TokenRange tokens, parser::TokenRange value, std::vector<std::string> suffixes);
+
   bool has_conflict() const { return has_conflict_; }
   /// Ascending, insertions before the replacement of the token they precede. Without what wrap() puts around
   /// expressions and what is settled, the program says what the names in them are to be.
@@ -44,10 +50,18 @@ class EditSet {
     std::string suffix;
   };
 
-  bool is_settled(std::size_t first, std::size_t end) const;
+  struct Repetition {
+    parser::TokenRange tokens, value;
+    std::vector<std::string> suffixes;
+  };
 
+  bool is_settled(std::size_t first, std::size_t end) const;
+  void apply(const Repetition& repetition, EditProgram& program) const;
+
+  std::string_view text_;
   std::span<const parser::Token> tokens_;
   std::map<Range, std::optional<std::string>> settled_;
+  std::vector<Repetition> repetitions_;
   std::map<Range, Replacement> replacements_;
   std::map<std::size_t, std::string> insertions_;
   std::map<Range, std::pair<std::string, std::string>> wraps_;

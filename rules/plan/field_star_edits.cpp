@@ -5,16 +5,16 @@ namespace pgsegue::rules::plan {
 
 namespace {
 
-/// The value with one field after the other behind it, as PostgreSQL expands it.
-std::string fields_text(const StatementEdits& plan, std::string_view value, const parser::Relation& server,
-                        const parser::Relation& logical) {
-  std::string text;
+/// What stands behind the value for one field after the other, as PostgreSQL expands it.
+std::vector<std::string> fields_of(const StatementEdits& plan, const parser::Relation& server,
+                                   const parser::Relation& logical) {
+  std::vector<std::string> fields;
   for (const parser::Column& column : logical.columns) {
     const auto changed = plan.names.new_name({server.id, column.number, parser::no_item});
-    text += (text.empty() ? "" : ", ") + std::string(value) + '.';
-    text += changed ? changed->to_sql() + " AS " + column.name.to_sql() : column.name.to_sql();
+    fields.push_back('.' +
+                     (changed ? changed->to_sql() + " AS " + column.name.to_sql() : column.name.to_sql()));
   }
-  return text;
+  return fields;
 }
 
 void edit_field_star(StatementEdits& plan, const parser::FieldStar& star) {
@@ -25,11 +25,9 @@ void edit_field_star(StatementEdits& plan, const parser::FieldStar& star) {
     plan.obstruct(refusal("all fields of a composite value", "Name the fields one by one."));
     return;
   }
-  const auto first = static_cast<std::size_t>(star.tokens.first);
-  const parser::Token& dot = plan.input.tokens[first + star.tokens.count - 2];
-  const std::size_t begin = plan.input.tokens[first].begin;
-  const std::string_view value = plan.input.text.substr(begin, dot.begin - begin);
-  plan.edits.replace(star.tokens, fields_text(plan, value, *server, *logical));
+  // The last two are the dot and the star.
+  plan.edits.repeat(star.tokens, {star.tokens.first, star.tokens.count - 2},
+                    fields_of(plan, *server, *logical));
 }
 
 }  // namespace

@@ -45,8 +45,8 @@ struct SyntaxErrorAnswer {
 bool changes_shape(const plan::AffectedStatement& statement) {
   const auto& doubts = statement.bound.doubts;
   return std::any_of(doubts.begin(), doubts.end(), [](const parser::Doubt& doubt) {
-    return doubt.kind == parser::DoubtKind::shape || doubt.kind == parser::DoubtKind::constraint_shape ||
-           doubt.kind == parser::DoubtKind::type_shape;
+    return doubt.kind == parser::DoubtKind::shape || doubt.kind == parser::DoubtKind::dropped ||
+           doubt.kind == parser::DoubtKind::constraint_shape || doubt.kind == parser::DoubtKind::type_shape;
   });
 }
 

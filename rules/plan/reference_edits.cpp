@@ -84,6 +84,7 @@ void edit_shown_row(StatementEdits& plan, const Reference& reference, bool has_o
   const auto wrap = can_wrap ? wrapped_row(plan.names, relation) : std::nullopt;
   if (!wrap) return obstruct(plan, reference);
   plan.edits.wrap(reference.written, wrap->before, wrap->after);
+  if (reference.parts.empty()) return;
   // `t.*` would be a list there.
   const std::size_t end =
       static_cast<std::size_t>(reference.parts.back().first) + reference.parts.back().count;

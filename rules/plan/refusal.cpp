@@ -69,7 +69,7 @@ SqlError reference_refusal(const parser::Reference& reference, const parser::Ide
   if (reference.kind == parser::ReferenceKind::whole_row) {
     what += "a whole row of table \"" + table.str() + "\"";
   } else if (reference.kind == parser::ReferenceKind::value) {
-    what += "a row that a function returns";
+    what += "a row that an expression gives";
   } else {
     what += "column \"" + column.str() + "\"";
     if (!table.empty()) what += " of table \"" + table.str() + "\"";

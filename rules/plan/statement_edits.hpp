@@ -76,5 +76,9 @@ void edit_implicit_lists(StatementEdits& plan);
 void edit_copy_header(StatementEdits& plan);
 void edit_created_names(StatementEdits& plan);
 void edit_name_uses(StatementEdits& plan);
+void edit_keyed_json(StatementEdits& plan);
+/// What the statement makes of which only the next snapshot knows the names: its columns, or rows in them,
+/// have other names on the server.
+std::vector<parser::Identifier> unknown_names(const StatementEdits& plan);
 
 }  // namespace pgsegue::rules::plan

@@ -3,6 +3,7 @@
 #include "parser/identifier_token.hpp"
 #include "parser/name_effects.hpp"
 #include "rules/plan/doubts.hpp"
+#include "rules/plan/name_map.hpp"
 #include "rules/plan/refusal.hpp"
 #include "rules/server_path.hpp"
 #include "rules/text_refusals.hpp"
@@ -155,6 +156,17 @@ std::optional<parser::Identifier> affected_call(const PlanInput& input, const To
   return std::nullopt;
 }
 
+/// True if the statement has one of these names in it.
+bool names_any(const PlanInput& input, const TokenRange& statement,
+               const std::vector<parser::Identifier>& names) {
+  const auto first = static_cast<std::size_t>(statement.first);
+  for (std::size_t i = first; !names.empty() && i < first + statement.count; ++i) {
+    const auto name = parser::identifier_at(input.text, input.tokens, static_cast<TokenIndex>(i));
+    if (name && std::find(names.begin(), names.end(), *name) != names.end()) return true;
+  }
+  return false;
+}
+
 SqlError changed_names_refusal() {
   return refusal("a statement behind one of the same message that may change what its names mean",
                  "Send the statements one by one.");
@@ -180,6 +192,7 @@ std::variant<BoundText, SqlError, NeedsPath> TextBinder::run() {
 TextBinder::Answer TextBinder::bind(std::size_t index) {
   const PgQuery__RawStmt& statement = *tree_.stmts[index];
   const TokenRange tokens = parser::statement_tokens(statement, input_.tokens);
+  if (names_any(input_, tokens, made_)) return changed_names_refusal();
   if (is_affected(input_, gate_, statement, tokens) || holds_constant(input_, tokens) ||
       (input_.may_touch_path && touches_path(statement)))
     return bind_affected(index, tokens);
@@ -205,6 +218,7 @@ TextBinder::Answer TextBinder::bind_affected(std::size_t index, const TokenRange
     return std::move(*unread);
   text_.depends_on_session |= names_.depend_on_session();
   note(statement, bound.statement);
+  note_made(bound.statement);
   text_.statements.push_back({index, names_, std::move(bound.statement), {}});
   return {};
 }
@@ -226,6 +240,17 @@ void TextBinder::note(const PgQuery__RawStmt& statement, const parser::BoundStat
                               depends_on_values(bound) || repeats_constants(input_, bound);
   prepared_.add(statement, bound);
   text_.parameters.insert(text_.parameters.end(), bound.parameter_uses.begin(), bound.parameter_uses.end());
+}
+
+/// The catalog does not know what the statement makes from tables, or with rows whose names differ.
+void TextBinder::note_made(const parser::BoundStatement& bound) {
+  const NameMap names(input_.logical, input_.physical);
+  for (const parser::CreatedName& created : bound.created) {
+    const bool has_other_rows =
+        std::any_of(created.rows.begin(), created.rows.end(),
+                    [&](const parser::RowType& row) { return !names.same_column_names_within(row); });
+    if (created.parent || has_other_rows) made_.push_back(created.name);
+  }
 }
 
 }  // namespace pgsegue::rules::plan

@@ -52,6 +52,7 @@ class TextBinder {
   Answer bind_affected(std::size_t index, const parser::TokenRange& tokens);
   Answer bind_names(const PgQuery__RawStmt& statement);
   void note(const PgQuery__RawStmt& statement, const parser::BoundStatement& bound);
+  void note_made(const parser::BoundStatement& bound);
 
   const PlanInput& input_;
   const PgQuery__ParseResult& tree_;
@@ -59,6 +60,7 @@ class TextBinder {
   const AffectedGate gate_{input_.affected, AffectedGate::Use::once};
   NamesInForce names_;
   BoundText text_;
+  std::vector<parser::Identifier> made_;  ///< by the statements so far: names of which no columns are known
 };
 
 }  // namespace pgsegue::rules::plan

@@ -121,7 +121,8 @@ std::optional<std::vector<BoundStatement>> bind_rewritten(const PlanInput& input
 }  // namespace
 
 std::variant<PlannedEdits, SqlError> TextPlan::plan_edits(std::size_t& obstructed) {
-  EditSet edits(input_.tokens);
+  EditSet edits(input_.text, input_.tokens);
+  std::vector<parser::Identifier> makes;
   const NameMap names(input_.logical, input_.physical);
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     const PlanInput input = statements_[i].names.apply_to(input_);
@@ -136,13 +137,17 @@ std::variant<PlannedEdits, SqlError> TextPlan::plan_edits(std::size_t& obstructe
     edit_copy_header(plan);
     edit_created_names(plan);
     edit_name_uses(plan);
+    edit_keyed_json(plan);
     if (edits.has_conflict() && !plan.obstacle) plan.obstacle = conflict(statements_[i].bound);
     if (plan.obstacle) {
       obstructed = i;
       return *plan.obstacle;
     }
+    for (parser::Identifier& name : unknown_names(plan))
+      makes.push_back(std::move(name));
   }
   PlannedEdits planned{edits.program(), std::nullopt};
+  planned.program.makes = std::move(makes);
   if (edits.has_wraps()) planned.names = edits.program(false);
   return planned;
 }

@@ -47,7 +47,7 @@ std::string what(const BoundStatement& bound, const Reference& reference) {
       if (item == nullptr) return "field " + std::to_string(reference.target.column) + " of a row";
       return "field " + item_name(*item) + '.' + column_name(*item, reference.target);
     case ReferenceKind::value:
-      return "row of a function";
+      return "a row";
     case ReferenceKind::whole_row:
       return item_name(*item) + " row " + std::to_string(reference.depth);
     case ReferenceKind::relation:

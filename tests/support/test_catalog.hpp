@@ -28,6 +28,7 @@ class TestCatalog final : public parser::CatalogView {
   const parser::Relation* find(parser::RelationId id) const override;
   bool function_exists(const parser::Identifier& name) const override { return functions_.contains(name); }
   bool user_function_exists(const parser::Identifier& name) const override { return function_exists(name); }
+  bool takes_any_row(const parser::Identifier& name) const override { return function_exists(name); }
   std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override {
     const auto found = row_functions_.find(name);
     if (found == row_functions_.end()) return std::nullopt;

@@ -91,7 +91,6 @@ CREATE TABLE new_table () INHERITS (asset)
 -- then
 INSERT INTO new_table (asset_id, label) VALUES (90, 'x')
 
--- refused
 CREATE TABLE sale_2027 PARTITION OF sale FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')
 -- then
 INSERT INTO sale (sale_id, sold_on, amount) VALUES (90, '2027-02-02', 1) RETURNING amount
@@ -139,7 +138,6 @@ SELECT entry, debit FROM ledger ORDER BY 1
 -- each: ALTER POLICY own_entries ON ledger USING (credit > 1) | DROP POLICY own_entries ON ledger | CREATE POLICY p ON ledger USING (nothing > 1)
 «each»
 
--- refused
 CREATE RULE new_rule AS ON UPDATE TO tree WHERE new.path = 'x' DO INSTEAD NOTHING
 
 -- refused

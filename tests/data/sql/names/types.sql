@@ -139,6 +139,15 @@ SELECT x.* FROM XMLTABLE('/a' PASSING '<a><m>good</m></a>' COLUMNS m {s}.{mood} 
 
 SELECT xmlserialize(CONTENT '<a/>'::xml AS text), m FROM {s}.moods() AS m ORDER BY m
 
+SELECT (NULL::{s}.{point}).x, (coalesce(NULL, ROW(1, 'good')::{s}.{point})).y, (ARRAY[ROW(2, 'bad')::{s}.{point}])[1].y
+
+-- simple
+PREPARE q({s}.{point}) AS SELECT ($1).y, $1; EXECUTE q(ROW(1, 'bad')); DEALLOCATE q
+
+CREATE FUNCTION other.m(v {s}.visit.at%TYPE) RETURNS text LANGUAGE sql RETURN (v).y::text
+-- then
+SELECT other.m(ROW(1, 'good'))
+
 -- simple
 PREPARE q({s}.{mood}, {s}.{price}) AS SELECT $1, $2 + 1; EXECUTE q('good', 4); DEALLOCATE q
 

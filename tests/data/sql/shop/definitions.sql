@@ -91,7 +91,6 @@ DROP POLICY IF EXISTS p1 ON {person}
 
 DROP RULE IF EXISTS r1 ON {person}
 
--- refused
 CREATE RULE r1 AS ON DELETE TO {person} DO INSTEAD NOTHING
 
 -- simple
@@ -115,7 +114,6 @@ CREATE TABLE IF NOT EXISTS {person} (id int)
 -- refused
 CREATE TABLE copy_of (LIKE {person} INCLUDING ALL)
 
--- refused
 CREATE TABLE child (extra int) INHERITS ({person})
 
 -- simple
@@ -197,7 +195,6 @@ CREATE FUNCTION f1(n int, {first} text DEFAULT 'x') RETURNS SETOF text LANGUAGE 
 -- simple
 CREATE PROCEDURE f1(n int) BEGIN ATOMIC DELETE FROM orders WHERE {status} = 'void' AND id > n; INSERT INTO orders (person_id, {status}) VALUES (n, 'new') RETURNING {status}; END; CALL f1(1)
 
--- refused
 CREATE FUNCTION f1(p {person}) RETURNS int LANGUAGE sql RETURN 1
 
 -- refused

@@ -126,7 +126,6 @@ SELECT to_json(array_agg(p ORDER BY p.id)), to_json(ARRAY[min(p.id)]) FROM {pers
 
 SELECT to_json(ARRAY[p]), row_to_json(ROW(p, 1)) FROM {person} p ORDER BY p.id
 
--- refused
 SELECT to_json((SELECT p FROM {person} p WHERE id = 3))
 
 SELECT (SELECT json_agg(p ORDER BY p.id) FROM {person} p WHERE p.id = a.person_id) FROM account a ORDER BY a.id
@@ -198,16 +197,12 @@ UPDATE visit SET guest = p FROM {person} p WHERE p.{last} = 'Turing' AND visit.i
 -- refused
 SELECT row_to_json(find_people(4))
 
--- refused
 SELECT {last} FROM ROWS FROM (find_people(), generate_series(1, 9)) AS x ORDER BY 1
 
--- refused
 SELECT name_length(p) FROM {person} p ORDER BY p.id
 
--- refused
 SELECT p || '!' FROM {person} p ORDER BY p.id
 
--- refused
 SELECT (NULL::{person}).{last}
 
 -- refused
@@ -222,23 +217,76 @@ SELECT to_json(party) FROM visit ORDER BY id
 -- refused
 SELECT row_to_json(l) FROM visit_log l ORDER BY l.id
 
--- refused
 SELECT to_json((l.visit).guest) FROM visit_log l ORDER BY l.id
 
 -- refused
 SELECT row_to_json(s) FROM (SELECT guest FROM visit ORDER BY id) s
 
--- refused
 SELECT to_json(CASE WHEN p.id > 2 THEN p END) FROM {person} p ORDER BY p.id
 
--- refused
 SELECT (greatest(p, p)).{last} FROM {person} p ORDER BY p.id
 
--- refused
 SELECT json_populate_record(p, '{"id": 7}') FROM {person} p ORDER BY p.id
 
 -- refused
 SELECT pg_typeof(p) FROM {person} p WHERE id = 1
 
--- refused
 UPDATE visit SET guest.{last} = 'x' WHERE id = 1 RETURNING guest
+
+UPDATE visit SET guest.{last} = 'x', guest.id = 4 WHERE id = 1 RETURNING guest
+
+UPDATE visit SET (guest.{last}, guest.{first}) = ('x', 'y') WHERE id < 3 RETURNING (guest).{last}, guest
+
+UPDATE visit SET party[1].{last} = 'x', party[2].id = 9 WHERE id = 1 RETURNING party
+
+INSERT INTO visit (id, guest.{last}, guest.{first}) VALUES (20, 'l', 'f') RETURNING guest, (guest).{last}
+
+INSERT INTO visit (id, party[1].{last}) VALUES (20, 'l') ON CONFLICT (id) DO UPDATE SET guest.{last} = 'again' RETURNING party
+
+UPDATE visit_log SET visit.guest.{last} = 'deep', visit.party[1].{first} = 'er' WHERE id = 1 RETURNING ((visit).guest).{last}, visit
+
+MERGE INTO visit v USING plain p ON p.id = v.id WHEN MATCHED THEN UPDATE SET guest.{last} = p.name WHEN NOT MATCHED THEN INSERT (id, guest.{last}) VALUES (p.id, 'x')
+
+UPDATE visit SET guest.nothing = 'x' WHERE id = 1
+
+UPDATE visit SET host.last_name = 'x', guest.{last} = 'y' WHERE id = 1 RETURNING host, guest
+
+SELECT g.{last}, v.id FROM visit v, unnest(v.party) g ORDER BY v.id, g.id
+
+SELECT (unnest(party)).{last} FROM visit WHERE id = 1
+
+SELECT row_to_json(g) FROM visit v, unnest(v.party) g ORDER BY g.id, v.id
+
+SELECT to_json((l.visit).guest), json_build_array(((l.visit).guest)) FROM visit_log l ORDER BY l.id
+
+SELECT (jsonb_populate_record(v.guest, '{"{last}": "x", "{other_last}": "y"}')).{last} FROM visit v ORDER BY v.id
+
+-- refused
+SELECT jsonb_populate_record(v, '{"guest": {"{last}": "x"}}') FROM visit v ORDER BY v.id
+
+CREATE TABLE kept AS SELECT guest, id FROM visit
+
+-- refused
+CREATE TABLE kept AS SELECT guest FROM visit
+-- then
+SELECT (guest).{last} FROM kept
+
+ALTER TABLE plain ADD COLUMN best {person}
+
+-- refused
+ALTER TABLE plain ADD COLUMN best {person}
+-- then
+UPDATE plain SET best.{last} = 'x'
+
+CREATE TABLE child (extra int) INHERITS ({person})
+-- then
+INSERT INTO {person} (id, {first}, {last}) VALUES (60, 'a', 'b') RETURNING {last}
+
+-- refused
+CREATE TABLE child ({other_last} int) INHERITS ({person})
+
+-- refused
+SELECT * FROM visit v, unnest(v.party, ARRAY[1, 2]) g ORDER BY v.id
+
+-- refused
+SELECT x.{last} FROM ROWS FROM (find_people(), unnest((SELECT party FROM visit WHERE id = 1), ARRAY[1, 2])) AS x
