@@ -245,6 +245,13 @@ enum class NameForm : std::uint8_t {
   dotted,        ///< a string constant whose value is read as identifiers between dots
 };
 
+/// A call whose result is the text of a name it is given, as the client writes it.
+struct EchoedName {
+  TokenRange tokens;  ///< of the call; none: its place is not known
+  std::string text;
+  Role role{};
+};
+
 /// The name of something that is neither a range item nor one of its columns.
 struct NameUse {
   NamedKind kind = NamedKind::schema;
@@ -256,6 +263,7 @@ struct NameUse {
   std::vector<std::uint32_t> ids;
   TokenRange tokens;                 ///< what is to be replaced; none: its place is not known
   std::optional<Problem> problem{};  ///< the server's answer if there is no such thing
+  std::optional<EchoedName> echo{};
 };
 
 /// How the value of a parameter is read as a name, where it stands once in the statement. Its type is said by

@@ -169,6 +169,9 @@ Outcome Translator::exchange(const ParameterUse& use, const NameUse& name, std::
   std::string text = parts == name.parts ? std::string(value) : written(name, parts);
   const auto found = read_on_server(name, text);
   if (!found || !plan::same_name_use(name, *found)) return refuse_other_meaning(use, name);
+  if (use.is_shown && text != value && use.kind == NamedKind::path)
+    return refuse_parameter(use, ", a search path that would be shown as the server has it",
+                            "Use SET search_path, or write the path as a constant.");
   if (use.is_shown && text != value)
     return refuse_parameter(use, ", the name of a table that would be shown as the server has it",
                             "Compare it with 'table'::regclass, or cast it to oid.");

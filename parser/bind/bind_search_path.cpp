@@ -49,6 +49,7 @@ bool use_path_parameter(Context& context, const Node* value) {
   if (read_parameter(value) == 0) return false;
   ParameterUse use;
   use.kind = NamedKind::path;
+  use.is_shown = true;
   use_parameter(context, value, std::move(use));
   return true;
 }
@@ -58,7 +59,15 @@ void add_path_element(Context& context, NameUse& use, Identifier name) {
   use.parts.push_back(std::move(name));
 }
 
-void bind_set_config(Context& context, const PgQuery__FuncCall& call) {
+/// set_config(…) with what is in front of its name.
+TokenRange call_tokens(const Context& context, const PgQuery__FuncCall& call) {
+  const auto start = context.names.at(call.location);
+  if (!start) return {};
+  const std::size_t end = context.names.after_parentheses(context.names.find_opening(*start));
+  return {token_index(*start), static_cast<std::uint32_t>(end - *start)};
+}
+
+void bind_set_config(Context& context, const Place& place, const PgQuery__FuncCall& call) {
   if (call.n_args != 3) return;
   const auto parameter = read_constant(context, call.args[0]);
   if (parameter && !is_search_path(parameter->value)) return;
@@ -69,6 +78,7 @@ void bind_set_config(Context& context, const PgQuery__FuncCall& call) {
   auto use = read_path(context.input.catalog, value->value);
   if (!use) return;
   use->tokens = value->tokens;
+  use->echo = EchoedName{call_tokens(context, call), value->value, place.role};
   context.out.name_uses.push_back(std::move(*use));
 }
 
@@ -99,7 +109,7 @@ void bind_variable_show(Context& context, const PgQuery__VariableShowStmt& show)
 void bind_path_function(Context& context, const Place& place, const PgQuery__FuncCall& call) {
   if (call.n_funcname == 0) return;
   const std::string_view name = string_of(call.funcname[call.n_funcname - 1]);
-  if (name == "set_config") return bind_set_config(context, call);
+  if (name == "set_config") return bind_set_config(context, place, call);
   if (name == "current_setting" && call.n_args > 0) {
     const auto parameter = read_constant(context, call.args[0]);
     if (!parameter || is_search_path(parameter->value))

@@ -63,11 +63,6 @@ std::string if_array(const Keys& keys, const std::string& prefix, const std::str
          "_array_elements(" + json + ") WITH ORDINALITY AS a) ELSE " + json + " END";
 }
 
-bool allows_subquery(parser::Role role) {
-  return role != parser::Role::definition && role != parser::Role::conflict_target &&
-         role != parser::Role::conflict_where;
-}
-
 /// The JSON stands in a subquery without FROM, where names mean what they meant before, and is read once.
 bool edit_keys(StatementEdits& plan, const KeyedJson& json) {
   const Relation* logical = plan.names.logical(json.relation);

@@ -96,6 +96,20 @@ std::string written(const std::vector<Identifier>& parts, NameForm form) {
   return parser::string_constant(join_names(parts, '.'));
 }
 
+/// The call is to give back what the client wrote. A subquery is called after its column.
+void edit_echo(StatementEdits& plan, const parser::EchoedName& echo, const std::string& server) {
+  if (echo.tokens.count == 0) {
+    plan.obstruct(refusal("a call of set_config() in this form, which would show the server's names",
+                          "Use SET search_path."));
+    return;
+  }
+  const bool is_query = allows_subquery(echo.role);
+  const std::string texts =
+      ", " + parser::string_constant(server) + ", " + parser::string_constant(echo.text);
+  plan.edits.wrap(echo.tokens, is_query ? "(SELECT pg_catalog.replace(" : "pg_catalog.replace(",
+                  texts + (is_query ? ") AS set_config)" : ")"));
+}
+
 }  // namespace
 
 std::vector<Identifier> server_name(const PlanInput& input, const NameUse& use) {
@@ -131,6 +145,7 @@ void edit_name_uses(StatementEdits& plan) {
       return;
     }
     plan.edits.replace(use.tokens, written(parts, use.form));
+    if (use.echo) edit_echo(plan, *use.echo, join_names(parts, ','));
   }
 }
 

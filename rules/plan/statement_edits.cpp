@@ -110,4 +110,9 @@ std::string StatementEdits::qualifier_of(const RangeItem& item) const {
   return item.name.empty() ? std::string() : item.name.to_sql();
 }
 
+bool allows_subquery(parser::Role role) {
+  return role != parser::Role::definition && role != parser::Role::conflict_target &&
+         role != parser::Role::conflict_where;
+}
+
 }  // namespace pgsegue::rules::plan

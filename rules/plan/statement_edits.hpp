@@ -59,6 +59,9 @@ struct StatementEdits {
 bool is_found_bare(const PlanInput& input, const parser::Relation& relation);
 bool is_found_bare(const PlanInput& input, const parser::Type& type);
 
+/// True if an expression in this place may hold a subquery.
+bool allows_subquery(parser::Role role);
+
 /// The relation's name on the server as SQL, with its schema where the statement writes or needs it.
 std::string name_on_server(const StatementEdits& plan, const parser::RangeItem& item,
                            const parser::Relation& server);

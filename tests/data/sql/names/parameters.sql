@@ -177,9 +177,11 @@ SELECT $1::regtype
 -- values: {s}
 SELECT $1::regnamespace::oid > 0
 
+-- refused
 -- values: {s}, public
 SELECT count(set_config('search_path', $1, true))
 
+-- refused
 -- values: other, {s}
 SELECT length(set_config('search_path', $1, true)) > 0
 -- then
@@ -233,6 +235,7 @@ EXECUTE q('{s}.' || '{ticket}')
 -- simple
 PREPARE q AS SELECT nextval($1); EXECUTE q('{s}.{ticket}'); DEALLOCATE q
 
+-- refused
 PREPARE q(text) AS SELECT set_config('search_path', $1, true) IS NULL
 -- then
 EXECUTE q('other, {s}')

@@ -110,6 +110,22 @@ SELECT set_config('search_path', '', true)
 
 SELECT count(set_config('search_path', '{s}, public', true))
 
+SELECT set_config('search_path', '{s}, public', true)
+
+SELECT id, set_config('search_path', 'other,{s} , public', false) AS path, pg_catalog.set_config('search_path'::text, $x${s}$x$, true) FROM {s}.{person} ORDER BY id
+
+SELECT p.id FROM {s}.{person} p WHERE set_config('search_path', '{s}', true) <> '' ORDER BY 1
+
+SELECT x.set_config || '!' FROM (SELECT set_config('search_path', E'\'', false)) AS x, {s}.{person} p
+
+SELECT x.set_config || '!' FROM (SELECT set_config('search_path', E'{s}', false)) AS x, {s}.{person} p
+
+INSERT INTO {s}.{person} (id, {last}) VALUES (70, set_config('search_path', 'public,{s}', true)) RETURNING *
+
+PREPARE q AS SELECT set_config('search_path', '{s}, pg_catalog', true)
+-- then
+EXECUTE q
+
 -- refused
 SHOW search_path
 
