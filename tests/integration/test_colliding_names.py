@@ -3,6 +3,7 @@
 import pytest
 
 from support import clinic, company
+from support.as_parameters import as_parameters
 from support.colliding import Renames, start_colliding, words_of
 from support.twins import Twins
 from support.wire import Connection
@@ -39,6 +40,7 @@ def test_no_wrong_answer(cluster, direct, bars, name, seed):
     corpus, tables, sequences, kept = CORPORA[name]
     # Names of tables and columns go into EXPLAIN's output, which shows the server's.
     cases = [case for case in corpus.cases if not case.where.startswith("explain")]
+    cases += filter(None, map(as_parameters, cases))
     renames = Renames(cluster, direct[name], words_of(cases), kept, seed)
     proxy = start_colliding(cluster, f"{name}_{seed}", corpus.script(corpus.versions[0]), renames)
     results = []
