@@ -49,6 +49,7 @@ class ProgramStore {
   PlanInput input_of(const StatementContext& context) const;
 
   std::size_t cached_bytes() const { return cache_.bytes(); }
+  std::size_t cached_shapes() const { return cache_.size(); }
 
  private:
   ShapeCache::Key key_of(std::string_view text, std::span<const parser::Token> tokens,

@@ -122,8 +122,11 @@ struct Rewriter::Impl {
 Rewriter::Rewriter(Limits limits) : impl_(std::make_unique<Impl>(limits)) {}
 Rewriter::~Rewriter() = default;
 
-const Rewriter::Counters& Rewriter::counters() const {
-  return impl_->counters;
+Rewriter::Counters Rewriter::counters() const {
+  Counters counters = impl_->counters;
+  counters.cached_shapes = impl_->programs.cached_shapes();
+  counters.cached_bytes = impl_->programs.cached_bytes();
+  return counters;
 }
 
 Rewrite Rewriter::rewrite(std::string_view text, const StatementContext& context) {

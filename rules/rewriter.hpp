@@ -131,6 +131,7 @@ class Rewriter {
   };
   struct Counters {
     std::uint64_t forwarded = 0, rewritten = 0, refused = 0, hits = 0, misses = 0;
+    std::size_t cached_shapes = 0, cached_bytes = 0;  ///< now
   };
 
   explicit Rewriter(Limits limits);
@@ -153,7 +154,7 @@ class Rewriter {
   bool translate_error(const ErrorFields& fields, std::string_view original, const StatementContext& context,
                        std::string& out);
 
-  const Counters& counters() const;
+  Counters counters() const;
 
  private:
   struct Impl;

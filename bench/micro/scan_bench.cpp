@@ -36,5 +36,3 @@ BENCHMARK_CAPTURE(scan_text, string_of_64_kib, "SELECT '" + std::string(65'536, 
 
 }  // namespace
 }  // namespace pgsegue::bench
-
-BENCHMARK_MAIN();

@@ -14,18 +14,24 @@ rules::CatalogRows catalog_rows(std::size_t tables) {
   rules::CatalogRows rows;
   rows.server_version_num = 150000;
   rows.functions.push_back({"count", 0});
-  for (std::size_t i = 0; i < tables; ++i) {
+  const auto add = [&rows](std::string name, std::vector<rules::ColumnRow> columns) {
     rules::RelationRow& row = rows.relations.emplace_back();
-    row.oid = static_cast<std::uint32_t>(20'000 + i);
+    row.oid = static_cast<std::uint32_t>(20'000 + rows.relations.size());
     row.schema = "public";
-    row.name = "t" + std::to_string(i);
-    row.columns = {{"id", 1}, {"a", 2}, {"b", 3}, {"c", 4}, {"y", 5}};
-  }
+    row.name = std::move(name);
+    row.columns = std::move(columns);
+  };
+  for (std::size_t i = 0; i < tables; ++i)
+    add("t" + std::to_string(i), {{"id", 1}, {"a", 2}, {"b", 3}, {"c", 4}, {"y", 5}});
+  for (const char* name : {"pgbench_accounts", "plain_accounts"})
+    add(name, {{"aid", 1}, {"bid", 2}, {"balance", 3}, {"filler", 4}});
   return rows;
 }
 
 std::string rule_text(std::size_t rules) {
-  std::string text = "database: bench\nversions:\n  - name: v1\n  - name: v2\n    changes:\n";
+  std::string text =
+      "database: bench\nversions:\n  - name: v1\n  - name: v2\n    changes:\n"
+      "      - rename_column: { table: pgbench_accounts, from: abalance, to: balance }\n";
   for (std::size_t i = 0; i < rules; ++i)
     text += "      - rename_column: { table: t" + std::to_string(i) + ", from: x, to: y }\n";
   return text;
@@ -52,6 +58,13 @@ const World& world(std::size_t rules, std::size_t tables) {
   std::unique_ptr<World>& slot = made[{rules, tables}];
   if (slot == nullptr) slot = make_world(rules, tables);
   return *slot;
+}
+
+std::string_view statement_of(std::string_view class_name) {
+  for (const StatementClass& each : statement_classes) {
+    if (each.name == class_name) return each.text;
+  }
+  throw std::logic_error("there is no such class of statements");
 }
 
 }  // namespace pgsegue::bench

@@ -12,7 +12,8 @@ namespace pgsegue::bench {
 
 /// A database of a certain size, and a client of its first version. Tables are t0, t1, … with the columns id,
 /// a, b, c and, renamed by as many rules as asked for, x: in the second version and on the server it is
-/// called y.
+/// called y. One more is pgbench_accounts, whose abalance is called balance there, and one of which nothing
+/// differs, plain_accounts.
 struct World {
   std::shared_ptr<const rules::Snapshot> snapshot;
   parser::SearchPath path;
@@ -27,8 +28,9 @@ struct StatementClass {
   const char* name;
   std::string_view text;
 };
-/// Statements on t0, of which each names x.
+/// Statements of which each names a renamed column.
 inline constexpr StatementClass statement_classes[] = {
+    {"of_60_bytes", "SELECT abalance FROM pgbench_accounts WHERE aid = 4242424242"},
     {"point_select", "SELECT x FROM t0 WHERE id = 4242424242"},
     {"join",
      "SELECT p.id, p.x, q.a FROM t0 AS p JOIN t1 AS q ON q.id = p.id WHERE p.x LIKE $1 AND q.a > $2 ORDER BY "
@@ -42,7 +44,9 @@ inline constexpr StatementClass statement_classes[] = {
     {"of_200_bytes",
      "SELECT p.id, p.x, p.a, q.b, q.c FROM t0 AS p LEFT JOIN t1 AS q ON q.id = p.a AND q.b BETWEEN 10 AND "
      "20000 "
-     "WHERE p.x LIKE 'Love%' AND p.b IN (1, 2, 3, 5, 8) AND q.c IS NOT NULL ORDER BY p.x LIMIT 20"},
+     "WHERE p.x LIKE 'Love%' AND p.b IN (1, 2, 3, 5, 8, 9) AND q.c IS NOT NULL ORDER BY p.x LIMIT 20"},
 };
+/// By name; it must be there.
+std::string_view statement_of(std::string_view class_name);
 
 }  // namespace pgsegue::bench
