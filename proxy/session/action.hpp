@@ -1,5 +1,7 @@
 #pragma once
 
+#include "proxy/session/scratch.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -14,8 +16,8 @@ constexpr Side other(Side side) {
   return side == Side::client ? Side::server : Side::client;
 }
 
-/// Write these bytes to that peer. They point into what was fed or into the core; valid until the next call
-/// into the core.
+/// Write these bytes to that peer. They point into what was fed, into the core or into the Actions; valid
+/// until the next call into the core, or until the Actions are cleared.
 struct Send {
   Side to;
   std::span<const std::byte> bytes;
@@ -72,7 +74,12 @@ class Actions {
   void add(A action) {
     list_.push_back(action);
   }
-  void clear() { list_.clear(); }
+  void clear() {
+    list_.clear();
+    scratch_.reset();
+  }
+  /// Where the core writes what it sends itself.
+  Scratch& scratch() { return scratch_; }
   bool empty() const { return list_.empty(); }
   auto begin() const { return list_.begin(); }
   auto end() const { return list_.end(); }
@@ -81,6 +88,7 @@ class Actions {
 
  private:
   std::vector<Action> list_;
+  Scratch scratch_;
 };
 
 }  // namespace pgsegue::session

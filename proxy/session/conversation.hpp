@@ -57,7 +57,6 @@ struct Conversation {
   ResponseQueue queue;  ///< pushed by the client's side, popped by the server's
   PreparedStatements statements;
   SqlStatements sql_statements;
-  RecordPool records;
   SearchPathCache path;
 
   wire::TransactionStatus status = wire::TransactionStatus::idle;  ///< of the last ReadyForQuery

@@ -57,7 +57,7 @@ bool CopyDoubt::holds_ready() const {
 }
 
 std::span<const std::byte> CopyDoubt::exchange_ready(std::span<const std::byte> frame) {
-  wire::Buffer& released = conv_.state.scratch.fresh();
+  wire::Buffer& released = conv_.state.fresh();
   released.swap(held_);
   held_.assign(frame.begin(), frame.end());
   client_answered_ = client_answered_ || !released.empty();

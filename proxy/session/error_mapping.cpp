@@ -25,7 +25,7 @@ std::span<const std::byte> ErrorMapping::translate(std::span<const std::byte> fr
   fields_.encoding = context.encoding;
   if (affected) context.encoding = statement->encoding;
   if (!conv_.state.rewriter.translate_error(fields_, original, context, body_)) return frame;
-  wire::Buffer& to = conv_.state.scratch.fresh();
+  wire::Buffer& to = conv_.state.fresh();
   {
     const wire::Message message(to, static_cast<char>(frame.front()));
     wire::put(to, body_);

@@ -28,13 +28,13 @@ ExtendedQuery::Outcome ExtendedQuery::send(std::span<const std::byte> frame, Req
 }
 
 ExtendedQuery::Outcome ExtendedQuery::parse_malformed(std::span<const std::byte> frame) {
-  wire::Buffer& to = conv_.state.scratch.fresh();
+  wire::Buffer& to = conv_.state.fresh();
   blank_sql(frame, to);
   return send(to, Request::parse, nullptr);
 }
 
 StatementRef ExtendedQuery::new_record(const wire::Parse& parse, const Verdict& verdict) {
-  StatementRef record = conv_.records.acquire();
+  StatementRef record = session::new_record();
   record->name = parse.statement;
   record->original_is_kept = parse.text.size() <= max_kept_text;
   if (record->original_is_kept) record->original = parse.text;
@@ -68,7 +68,7 @@ ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
   if (!parse.statement.empty() && verdict.effects.have_any()) conv_.prepared_may_change_names = true;
   conv_.statements.add(record);
   if (verdict.kind == Verdict::Kind::replace) {
-    wire::Buffer& to = conv_.state.scratch.fresh();
+    wire::Buffer& to = conv_.state.fresh();
     encode(to, wire::Parse{parse.statement, verdict.text, parse.parameter_types});
     frame = to;
   }

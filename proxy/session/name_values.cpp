@@ -81,7 +81,7 @@ NameValues::Outcome NameValues::exchange(std::span<const std::byte>& frame,
                  [](const auto& value) {
                    return wire::NewValue{value.number - 1, value.bytes};
                  });
-  wire::Buffer& to = conv_.state.scratch.fresh();
+  wire::Buffer& to = conv_.state.fresh();
   if (!wire::encode_with(to, frame, values_, changes))
     return refuse({.sqlstate = "54000", .message = "invalid message length", .detail = {}, .hint = {}},
                   statement);

@@ -14,7 +14,7 @@ constexpr std::string_view undefined_column = "42703";
 
 StatementRef Refusal::record(const rules::SqlError& error, std::string_view statement) {
   conv_.note_refusal(error, statement);
-  StatementRef record = conv_.records.acquire();
+  StatementRef record = new_record();
   record->refusal = error;
   return record;
 }

@@ -7,8 +7,8 @@
 
 namespace pgsegue::session {
 
-/// Memory for messages the core writes itself. What is written into it stays where it is until reset, which
-/// every call into the core begins with: sends may point into it.
+/// Memory for messages that a core writes itself: part of Actions, so that the sessions of a thread share it
+/// and idle ones need none. What is written into it stays where it is until reset: sends may point into it.
 class Scratch {
  public:
   /// An empty buffer. The reference is good until the next call of fresh, the bytes until reset.
@@ -17,19 +17,22 @@ class Scratch {
     return buffers_[used_++];
   }
 
-  /// Keeps a little capacity, so that the steady state does not allocate, and gives back the rest.
+  /// Keeps what the messages of most batches need, so that the steady state does not allocate, and gives back
+  /// the rest.
   void reset() {
-    if (used_ == 0) return;
-    if (buffers_.size() > keep_buffers) buffers_.resize(keep_buffers);
-    for (wire::Buffer& buffer : buffers_) {
+    if (used_ > keep_buffers) {
+      buffers_.resize(keep_buffers);
+      used_ = keep_buffers;
+    }
+    for (; used_ > 0; --used_) {
+      wire::Buffer& buffer = buffers_[used_ - 1];
       buffer.clear();
       if (buffer.capacity() > keep_capacity) buffer.shrink_to_fit();
     }
-    used_ = 0;
   }
 
  private:
-  static constexpr std::size_t keep_buffers = 4;
+  static constexpr std::size_t keep_buffers = 256;
   static constexpr std::size_t keep_capacity = 2048;
 
   // Growing moves the buffers; their content does not move with them.

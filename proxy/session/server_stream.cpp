@@ -205,7 +205,7 @@ void ServerStream::answer_error(std::span<const std::byte> frame, wire::ErrorCla
   const Expected& front = conv_.queue.front();
   std::span<const std::byte> answer;
   if (const rules::SqlError* refusal = refusal_of(front, error.sqlstate)) {
-    wire::Buffer& to = conv_.state.scratch.fresh();
+    wire::Buffer& to = conv_.state.fresh();
     encode(to, report_of(*refusal));
     answer = to;
     error.sqlstate = refusal->sqlstate;

@@ -57,7 +57,6 @@ struct SessionCore::Impl {
   class Call {
    public:
     Call(Impl& impl, Actions& out) : impl_(impl) {
-      impl_.state.scratch.reset();
       impl_.state.client_reader.reclaim();
       impl_.state.server_reader.reclaim();
       impl_.state.out = &out;

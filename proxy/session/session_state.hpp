@@ -2,7 +2,6 @@
 
 #include "proxy/session/action.hpp"
 #include "proxy/session/directory.hpp"
-#include "proxy/session/scratch.hpp"
 #include "proxy/session/session_core.hpp"
 #include "proxy/session/statement_rewriter.hpp"
 #include "proxy/wire/error_response.hpp"
@@ -64,16 +63,17 @@ struct SessionState {
 
   wire::FrameReader client_reader;
   wire::FrameReader server_reader;
-  Scratch scratch;
   Actions* out = nullptr;  ///< of the call in progress
   std::string end_reason;
 
   bool closed() const { return phase == Phase::closed; }
   void send(Side to, std::span<const std::byte> bytes) { out->send(to, bytes); }
+  /// An empty buffer for a message, see Scratch.
+  wire::Buffer& fresh() { return out->scratch().fresh(); }
   /// Encodes a message into scratch memory and sends it.
   template <class Encode>
   void write(Side to, Encode encode_into) {
-    wire::Buffer& buffer = scratch.fresh();
+    wire::Buffer& buffer = fresh();
     encode_into(buffer);
     send(to, buffer);
   }

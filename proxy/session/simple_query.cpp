@@ -35,7 +35,7 @@ void SimpleQuery::refuse(const rules::SqlError& error) {
 
 // It fails before it is a statement: the unnamed one stays.
 void SimpleQuery::pass_malformed(std::span<const std::byte> frame) {
-  wire::Buffer& to = conv_.state.scratch.fresh();
+  wire::Buffer& to = conv_.state.fresh();
   blank_sql(frame, to);
   conv_.note_end_of_batch();
   conv_.forward(to, Request::query);
@@ -92,7 +92,7 @@ void SimpleQuery::send(std::span<const std::byte> frame, std::string_view text, 
   StatementRef statement;
   const auto& effects = verdict.effects;
   if (verdict.affected || effects.have_any() || verdict.prepared.kind != rules::PreparedCommand::Kind::none) {
-    statement = conv_.records.acquire();
+    statement = new_record();
     statement->affected = verdict.affected;
     statement->effects = effects;
     statement->original_is_kept = text.size() <= max_kept_text;
@@ -102,7 +102,7 @@ void SimpleQuery::send(std::span<const std::byte> frame, std::string_view text, 
   }
   conv_.note_execution(statement.get());
   if (verdict.kind == Verdict::Kind::replace) {
-    wire::Buffer& to = conv_.state.scratch.fresh();
+    wire::Buffer& to = conv_.state.fresh();
     encode(to, wire::Query{verdict.text});
     frame = to;
   }

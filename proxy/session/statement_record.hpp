@@ -5,7 +5,6 @@
 #include "rules/sql_error.hpp"
 
 #include <boost/smart_ptr/intrusive_ptr.hpp>
-#include <boost/smart_ptr/intrusive_ref_counter.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -17,7 +16,7 @@ namespace pgsegue::session {
 /// A statement the client has sent, kept as long as a response may speak of it or it may run again. Shared by
 /// the responses expected for it, the map of prepared statements and the portals bound to it; a session never
 /// leaves its thread, so the count is not atomic.
-struct StatementRecord : boost::intrusive_ref_counter<StatementRecord, boost::thread_unsafe_counter> {
+struct StatementRecord {
   std::string name;               ///< of the prepared statement; empty: unnamed, or a simple query
   std::string original;           ///< the client's text; empty if it was too long to be kept
   bool original_is_kept = false;  ///< `original` is the text
@@ -32,8 +31,9 @@ struct StatementRecord : boost::intrusive_ref_counter<StatementRecord, boost::th
   std::optional<rules::SqlError> refusal;        ///< what the client gets in place of the server's error
   /// The prepared statement of the same name that this one would replace: it is back if this one fails.
   boost::intrusive_ptr<StatementRecord> shadowed;
+  unsigned users = 0;  ///< how many StatementRefs there are
 
-  /// As new, capacity kept.
+  /// As new, a little capacity kept.
   void reset() {
     name.clear();
     original.clear();
@@ -48,36 +48,27 @@ struct StatementRecord : boost::intrusive_ref_counter<StatementRecord, boost::th
     prepared = {};
     refusal.reset();
     shadowed.reset();
+    give_back(name), give_back(original), give_back(parameter_types), give_back(parameters);
+  }
+
+ private:
+  /// What one long statement took.
+  template <class Container>
+  static void give_back(Container& cleared) {
+    constexpr std::size_t keep_bytes = 2048;
+    if (cleared.capacity() * sizeof(typename Container::value_type) > keep_bytes) cleared.shrink_to_fit();
   }
 };
 
 using StatementRef = boost::intrusive_ptr<StatementRecord>;
 
-/// Hands out records and uses them again once nobody else holds them: statement after statement without an
-/// allocation.
-class RecordPool {
- public:
-  StatementRef acquire() {
-    for (StatementRef& spare : spares_) {
-      if (spare && spare->use_count() == 1) return renew(*spare);
-    }
-    StatementRef made(new StatementRecord);
-    spares_[next_++ % spare_count] = made;
-    return made;
-  }
+/// A new record. Those that nobody holds any more are used again, whichever session of the thread they were
+/// of: pipeline after pipeline without an allocation, and idle sessions keep none.
+StatementRef new_record();
 
- private:
-  static constexpr std::size_t spare_count = 4;
-  static constexpr std::size_t keep_capacity = 2048;
-
-  static StatementRef renew(StatementRecord& record) {
-    record.reset();
-    if (record.original.capacity() > keep_capacity) record.original.shrink_to_fit();
-    return &record;
-  }
-
-  StatementRef spares_[spare_count];
-  std::size_t next_ = 0;
-};
+inline void intrusive_ptr_add_ref(StatementRecord* record) {
+  ++record->users;
+}
+void intrusive_ptr_release(StatementRecord* record);
 
 }  // namespace pgsegue::session

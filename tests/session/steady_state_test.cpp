@@ -5,8 +5,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pgsegue {
@@ -14,38 +17,15 @@ namespace {
 
 using session::Side;
 
-/// Rewrites one name, without an allocation of its own in the steady state.
-class OneName final : public session::StatementRewriter {
- public:
-  rules::Rewrite rewrite(std::string_view text, const rules::StatementContext&) override {
-    rules::Rewrite result;
-    const std::size_t at = text.find("last_name");
-    if (at == std::string_view::npos) return result;
-    text_.assign(text.substr(0, at)).append("surname").append(text.substr(at + 9));
-    result.action = rules::Rewrite::Action::replace;
-    result.text = text_;
-    result.affected = true;
-    return result;
-  }
-  rules::ValueRewrite translate_values(std::span<const parser::ParameterUse>,
-                                       std::span<const rules::ParameterValue>,
-                                       const rules::StatementContext&) override {
-    return {};
-  }
-  bool translate_error(const rules::ErrorFields&, std::string_view, const rules::StatementContext&,
-                       std::string&) override {
-    return false;
-  }
-
- private:
-  std::string text_;
-};
-
 std::vector<std::byte> bytes_of(std::string_view lines, std::span<const test::WireGrammar> grammar) {
   const std::string text = test::encode_wire_lines(lines, grammar);
   const auto* first = reinterpret_cast<const std::byte*>(text.data());
   return {first, first + text.size()};
 }
+
+constexpr const char* select = "\"SELECT last_name FROM person WHERE id = 1\"";
+constexpr const char* rows =
+    "RowDescription \"a\"\nDataRow \"1\"\nDataRow \"2\"\nCommandComplete \"SELECT 2\"\nReadyForQuery I";
 
 class SteadyState : public testing::TestWithParam<const char*> {
  protected:
@@ -54,6 +34,17 @@ class SteadyState : public testing::TestWithParam<const char*> {
     core_.on_connected(false, out_);
     out_.clear();
     exchange("", "AuthenticationOk\nBackendKeyData 1 2\nReadyForQuery I");
+    if (std::string_view(GetParam()) == "shop@v1") learn_path();
+    ASSERT_TRUE(core_.idle());
+  }
+
+  /// The first statement that is rewritten makes the core ask for the search path.
+  void learn_path() {
+    exchange(std::string("Query ") + select,
+             "CloseComplete\nParseComplete\nBindComplete\nDataRow \"p\" \"pg_catalog\" \"1\"\n"
+             "DataRow \"p\" \"public\" \"2\"\nCommandComplete \"SELECT 2\"\nCloseComplete\nCloseComplete\n"
+             "ReadyForQuery I");
+    exchange("", rows);
   }
 
   void exchange(const std::string& client, const std::string& server) {
@@ -78,17 +69,56 @@ class SteadyState : public testing::TestWithParam<const char*> {
     return test::allocations() - before;
   }
 
-  OneName rewriter_;
+  rules::Rewriter rewriter_{{}};
   session::Actions out_;
   session::SessionCore core_{session::SessionSettings{}, std::make_shared<test::TestDirectory>(), rewriter_,
                              1};
 };
 
-constexpr const char* rows =
-    "RowDescription \"a\"\nDataRow \"1\"\nDataRow \"2\"\nCommandComplete \"SELECT 2\"\nReadyForQuery I";
-
 TEST_P(SteadyState, SimpleQueriesDoNotAllocate) {
-  EXPECT_EQ(allocations_of_a_hundred("Query \"SELECT last_name FROM person WHERE id = 1\"", rows), 0u);
+  EXPECT_EQ(allocations_of_a_hundred(std::string("Query ") + select, rows), 0u);
+  EXPECT_EQ(allocations_of_a_hundred("Query \"SELECT total FROM orders WHERE id = 1\"", rows), 0u);
+  EXPECT_EQ(rewriter_.counters().rewritten > 100, std::string_view(GetParam()) == "shop@v1");
+}
+
+TEST_P(SteadyState, PipelinesDoNotAllocate) {
+  std::string client, server;
+  for (int i = 0; i < 100; ++i) {
+    client += std::string("Parse \"\" ") + select + "\nBind \"\" \"\"\nDescribe P \"\"\nExecute \"\" 0\n";
+    server +=
+        "ParseComplete\nBindComplete\nRowDescription \"a\"\nDataRow \"1\"\nCommandComplete \"SELECT 1\"\n";
+  }
+  EXPECT_EQ(allocations_of_a_hundred(client + "Sync", server + "ReadyForQuery I"), 0u);
+  std::string queries, answers;
+  for (int i = 0; i < 20; ++i) {
+    queries += std::string("Query ") + select + '\n';
+    answers += std::string(rows) + '\n';
+  }
+  EXPECT_EQ(allocations_of_a_hundred(queries, answers), 0u);
+}
+
+TEST_P(SteadyState, RowsOfAnySizeDoNotAllocate) {
+  const auto query = bytes_of(std::string("Query ") + select, test::frontend_grammar());
+  const auto answer = bytes_of("RowDescription \"a\"\nDataRow \"" + std::string(100'000, 'x') +
+                                   "\"\nDataRow \"1\"\nCommandComplete \"SELECT 2\"\nReadyForQuery I",
+                               test::backend_grammar());
+  // Reads of a size that cuts headers in two.
+  const auto run = [&] {
+    feed(query, {});
+    for (std::span<const std::byte> rest = answer; !rest.empty();) {
+      const auto read = rest.first(std::min<std::size_t>(rest.size(), 1'021));
+      core_.feed(Side::server, read, out_);
+      out_.clear();
+      rest = rest.subspan(read.size());
+    }
+  };
+  for (int i = 0; i < 10; ++i)
+    run();
+  ASSERT_TRUE(core_.idle());
+  const std::size_t before = test::allocations();
+  for (int i = 0; i < 10; ++i)
+    run();
+  EXPECT_EQ(test::allocations() - before, 0u);
 }
 
 TEST_P(SteadyState, ExtendedQueriesDoNotAllocate) {
