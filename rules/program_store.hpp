@@ -6,8 +6,10 @@
 #include "rules/name_context.hpp"
 #include "rules/plan.hpp"
 #include "rules/rewriter.hpp"
+#include "rules/shape.hpp"
 #include "rules/shape_cache.hpp"
 #include "rules/sql_error.hpp"
+#include "rules/statement_facts.hpp"
 
 #include <span>
 #include <string_view>
@@ -27,11 +29,17 @@ struct ReadValues {
   bool holds_code() const { return !constants.empty() && constants.front().use == ConstantUse::body; }
 };
 
-/// Finds the edit program of a statement: in the cache by its shape, else by planning it. Programs that a
-/// constant's value decided, refusals and questions are not kept: what they say is about one text.
+/// Finds what there is to know of a statement: in the cache by its shape, else by reading and planning it.
+/// Programs that a constant's value decided, refusals and questions are not kept: what they say is about one
+/// text.
 class ProgramStore {
  public:
   explicit ProgramStore(const Rewriter::Limits& limits);
+
+  /// Turns to another statement and says what its tokens do. `tokens` are those of `text`; `context.snapshot`
+  /// is not null. Valid until the next call. What is cached allocates nothing, here and in `find`.
+  const StatementFacts& read(std::string_view text, std::span<const parser::Token> tokens,
+                             const StatementContext& context);
 
   /// The program is valid until the next call.
   using Outcome = std::variant<const EditProgram*, SqlError, NeedsPath>;
@@ -41,7 +49,7 @@ class ProgramStore {
     bool only_changes_shape = false;  ///< as in PlanResult
   };
 
-  /// `tokens` are those of `text`. `context.snapshot` is not null. A hit allocates nothing.
+  /// Of the statement last read, in the same context.
   Found find(std::string_view text, std::span<const parser::Token> tokens, const StatementContext& context,
              const ReadValues& values);
 
@@ -52,8 +60,7 @@ class ProgramStore {
   std::size_t cached_shapes() const { return cache_.size(); }
 
  private:
-  ShapeCache::Key key_of(std::string_view text, std::span<const parser::Token> tokens,
-                         const StatementContext& context);
+  NameContextId context_of(const StatementContext& context);
   PlanResult plan(std::string_view text, std::span<const parser::Token> tokens,
                   const StatementContext& context, const ReadValues& values) const;
 
@@ -62,6 +69,13 @@ class ProgramStore {
   std::uint64_t contexts_generation_ = 0;
   ShapeCache cache_;
   EditProgram planned_;  ///< the last one planned
+
+  // The statement in hand:
+  ShapeWriter writer_;
+  std::string_view shape_;
+  ShapeCache::Key key_{};
+  const KnownShape* known_ = nullptr;
+  StatementFacts facts_;
 };
 
 }  // namespace pgsegue::rules

@@ -76,15 +76,6 @@ StatementFacts without_body(StatementFacts facts) {
   return facts;
 }
 
-StatementFacts read_facts_in(std::string_view text, std::span<const Token> tokens, const VersionView& view) {
-  StatementFacts facts = read_facts(text, tokens, view.is_identity() ? nullptr : &view.gate());
-  if (view.physical().functions_may_change_search_path()) {
-    facts.effects.may_change_search_path = facts.effects.may_create_temporary = true;
-    facts.effects.only_ends_transaction = false;
-  }
-  return facts;
-}
-
 }  // namespace
 
 /// One statement's way: encoding, scan, facts, refusals by text alone, program, splice. Each step may end it.
@@ -136,13 +127,12 @@ Rewrite Rewriter::rewrite(std::string_view text, const StatementContext& context
 }
 
 Rewrite Rewriter::Impl::rewrite(std::string_view original, const StatementContext& context) {
-  const VersionView& view = context.snapshot->version(context.version);
   const StatementText::Reading reading = source.read(original, context.encoding);
   if (reading == StatementText::Reading::rejected) return forward(false);
   if (reading == StatementText::Reading::unreadable) return rewrite_unreadable(context);
   const std::string_view text = source.text();
   if (scan(text, context.lexing, tokens) != parser::ScanStatus::ok) return rewrite_unscannable(text, context);
-  const StatementFacts facts = read_facts_in(text, tokens, view);
+  const StatementFacts& facts = programs.read(text, tokens, context);
   Rewrite result = decide(text, context, facts);
   // What is no UTF-8 at all is looked for only now: the server verifies a text before it reads it.
   const bool has_answer = result.action == Action::refuse && context.encoding.is_utf8();
@@ -240,8 +230,7 @@ Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementC
 }
 
 const EditProgram* Rewriter::Impl::find_program(std::string_view text, const StatementContext& context) {
-  const VersionView& view = context.snapshot->version(context.version);
-  const StatementFacts facts = read_facts_in(text, tokens, view);
+  const StatementFacts& facts = programs.read(text, tokens, context);
   ReadValues values = read_values_in(text, context, facts);
   if (values.holds_code()) values = read_values_in(text, context, without_body(facts));
   if (!facts.affected && !values.matter()) return nullptr;

@@ -2,24 +2,32 @@
 
 #include "parser/token.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace pgsegue::rules {
 
 // The shape of a statement: its token sequence with the constants' values taken out. Comments, white space
 // and the constants do not count, anything else does, letter case included. The constant of a UESCAPE clause
-// stays: it decides what a name is.
+// stays: it decides what a name is. Two statements have the same shape if and only if its bytes are the same.
 
-/// One pass over the tokens, no allocation. Equal shapes have equal hashes.
-std::uint64_t hash_shape(std::string_view text, std::span<const parser::Token> tokens);
+/// Writes shapes into memory of its own, which is used again: no allocation in the steady state.
+class ShapeWriter {
+ public:
+  /// One pass over the tokens. Valid until the next call.
+  std::string_view write(std::string_view text, std::span<const parser::Token> tokens);
 
-/// The shape as a value, to be kept and compared.
-std::string make_shape(std::string_view text, std::span<const parser::Token> tokens);
+  std::size_t capacity() const { return capacity_; }
 
-/// True if the statement has exactly this shape. No allocation.
-bool has_shape(std::string_view text, std::span<const parser::Token> tokens, std::string_view shape);
+ private:
+  std::unique_ptr<char[]> memory_;
+  std::size_t capacity_ = 0;
+};
+
+/// Of a shape's bytes.
+std::uint64_t hash_shape(std::string_view shape);
 
 }  // namespace pgsegue::rules

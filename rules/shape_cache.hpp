@@ -1,22 +1,28 @@
 #pragma once
 
-#include "parser/token.hpp"
 #include "rules/edit_program.hpp"
 #include "rules/name_context.hpp"
+#include "rules/statement_facts.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <list>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 namespace pgsegue::rules {
 
-/// Remembers the edit programs of one thread's statements by shape. Bounded in bytes; the least recently used
-/// entry goes first. A statement is compared with the kept shape in full, so that a hash collision costs a
-/// place in the cache and nothing else.
+/// What is known of all statements of one shape, in one context.
+struct KnownShape {
+  StatementFacts facts;
+  std::optional<EditProgram> program;  ///< nothing: not planned
+};
+
+/// Remembers the statements of one thread by shape. Bounded in bytes; the least recently used entry goes
+/// first. A statement's shape is compared with the kept one in full, so that a hash collision costs a place
+/// in the cache and nothing else.
 class ShapeCache {
  public:
   explicit ShapeCache(std::size_t limit_bytes) : limit_bytes_(limit_bytes) {}
@@ -25,14 +31,13 @@ class ShapeCache {
     std::uint64_t hash;
     NameContextId context;
   };
-  static Key make_key(std::string_view text, std::span<const parser::Token> tokens, NameContextId context);
+  static Key make_key(std::string_view shape, NameContextId context);
 
-  /// The program for this statement; null: not known. Valid until the next `insert` or `clear`. Allocates
-  /// nothing.
-  const EditProgram* find(const Key& key, std::string_view text, std::span<const parser::Token> tokens);
-  /// Keeps the program, unless it alone would fill an eighth of the cache.
-  void insert(const Key& key, std::string_view text, std::span<const parser::Token> tokens,
-              EditProgram program);
+  /// Null: not known. Valid until the next `insert` or `clear`. Allocates nothing.
+  const KnownShape* find(const Key& key, std::string_view shape);
+  /// Keeps it in place of what has the same key, unless it alone would fill an eighth of the cache: then
+  /// null.
+  const KnownShape* insert(const Key& key, std::string_view shape, KnownShape known);
   void clear();
 
   std::size_t bytes() const { return bytes_; }
@@ -42,7 +47,7 @@ class ShapeCache {
   struct Entry {
     Key key;
     std::string shape;
-    EditProgram program;
+    KnownShape known;
     std::size_t bytes;
   };
   using Entries = std::list<Entry>;

@@ -109,7 +109,7 @@ class judge_of_version {
   /// The error that the server will give for a name that there is not, once per shape.
   const std::optional<rules::SqlError>& problem_of(std::string_view text) {
     scan(text, {}, tokens_);
-    const auto [known, is_new] = problems_.try_emplace(rules::make_shape(text, tokens_));
+    const auto [known, is_new] = problems_.try_emplace(std::string(shape_.write(text, tokens_)));
     if (is_new) known->second = resolve_names(text, *context_.snapshot, context_.version, path_).problem;
     return known->second;
   }
@@ -124,6 +124,7 @@ class judge_of_version {
   rules::Rewriter rewriter_{{}};
   rules::SqlError syntax_error_;
   std::vector<parser::Token> tokens_;
+  rules::ShapeWriter shape_;
   std::unordered_map<std::string, std::optional<rules::SqlError>> problems_;  ///< by shape
   workload_verdict verdict_;
   reason_map refusals_, failures_;

@@ -44,8 +44,8 @@ void require_same_in_statements(std::string_view text, parser::LexingState state
 /// Another layout, other constants: the same shape.
 void require_stable_shape(std::string_view text, parser::LexingState state,
                           const std::vector<Token>& tokens) {
-  const std::string shape = rules::make_shape(text, tokens);
-  require(rules::has_shape(text, tokens, shape), "a text has not its own shape", text);
+  rules::ShapeWriter writer, other_writer;
+  const std::string_view shape = writer.write(text, tokens);
   std::string other = "/* other */";
   for (const Token& token : tokens) {
     const bool is_number = token.kind == parser::TokenKind::number;
@@ -53,9 +53,7 @@ void require_stable_shape(std::string_view text, parser::LexingState state,
   }
   std::vector<Token> other_tokens;
   require(scan(other, state, other_tokens) == parser::ScanStatus::ok, "another layout is not scanned", text);
-  require(rules::has_shape(other, other_tokens, shape), "another layout has another shape", text);
-  require(rules::hash_shape(other, other_tokens) == rules::hash_shape(text, tokens),
-          "equal shapes have other hashes", text);
+  require(other_writer.write(other, other_tokens) == shape, "another layout has another shape", text);
 }
 
 void scan_in(std::string_view text, parser::LexingState state) {

@@ -1,30 +1,38 @@
 #include "rules/shape_cache.hpp"
 
+#include "rules/shape.hpp"
+
 #include <gtest/gtest.h>
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace pgsegue::rules {
 namespace {
 
 struct shape_cache : testing::Test {
   std::vector<parser::Token> tokens;
+  ShapeWriter writer;
 
-  void scan_text(std::string_view text) { ASSERT_EQ(scan(text, {}, tokens), parser::ScanStatus::ok); }
+  std::string_view shape_of(std::string_view text) {
+    EXPECT_EQ(scan(text, {}, tokens), parser::ScanStatus::ok) << text;
+    return writer.write(text, tokens);
+  }
 
-  void insert(ShapeCache& cache, std::string_view text, std::string replacement, std::uint32_t context = 0) {
-    scan_text(text);
-    const auto key = ShapeCache::make_key(text, tokens, NameContextId{context});
-    cache.insert(key, text, tokens, {{{parser::TokenIndex{1}, 1, std::move(replacement)}}});
+  const KnownShape* insert(ShapeCache& cache, std::string_view text, std::string replacement,
+                           std::uint32_t context = 0) {
+    const std::string_view shape = shape_of(text);
+    EditProgram program{{{parser::TokenIndex{1}, 1, std::move(replacement)}}};
+    return cache.insert(ShapeCache::make_key(shape, NameContextId{context}), shape, {{}, std::move(program)});
   }
 
   /// The replacement of the program found.
   std::optional<std::string> find(ShapeCache& cache, std::string_view text, std::uint32_t context = 0) {
-    scan_text(text);
-    const auto key = ShapeCache::make_key(text, tokens, NameContextId{context});
-    const EditProgram* program = cache.find(key, text, tokens);
-    if (program == nullptr) return std::nullopt;
-    return program->edits.front().replacement;
+    const std::string_view shape = shape_of(text);
+    const KnownShape* known = cache.find(ShapeCache::make_key(shape, NameContextId{context}), shape);
+    if (known == nullptr) return std::nullopt;
+    return known->program->edits.front().replacement;
   }
 };
 
@@ -44,13 +52,13 @@ TEST_F(shape_cache, finds_by_shape_and_context) {
 TEST_F(shape_cache, a_hash_collision_is_a_miss_and_takes_the_place) {
   ShapeCache cache(1u << 20);
   insert(cache, "SELECT a", "x");
-  const std::string_view other = "SELECT b";
-  scan_text("SELECT a");
-  const auto key = ShapeCache::make_key("SELECT a", tokens, NameContextId{0});
-  scan_text(other);
-  EXPECT_EQ(cache.find(key, other, tokens), nullptr);
-  cache.insert(key, other, tokens, {});
-  EXPECT_NE(cache.find(key, other, tokens), nullptr);
+  const std::string one(shape_of("SELECT a")), other(shape_of("SELECT b"));
+  const auto key = ShapeCache::make_key(one, NameContextId{0});
+  EXPECT_EQ(cache.find(key, other), nullptr);
+  cache.insert(key, other, {});
+  EXPECT_NE(cache.find(key, other), nullptr);
+  EXPECT_EQ(cache.find(key, one), nullptr);
+  EXPECT_EQ(cache.find({key.hash, NameContextId{1}}, other), nullptr) << "contexts are compared, too";
   EXPECT_EQ(cache.size(), 1u);
   EXPECT_EQ(find(cache, "SELECT a"), std::nullopt);
 }
@@ -72,6 +80,7 @@ TEST_F(shape_cache, does_not_keep_what_would_fill_it_alone) {
   insert(cache, "SELECT small", "x");
   insert(cache, "SELECT big", std::string(4'096, 'x'));
   EXPECT_EQ(find(cache, "SELECT big"), std::nullopt);
+  EXPECT_EQ(insert(cache, "SELECT " + std::string(4'096, 'x'), ""), nullptr) << "the shape counts, too";
   EXPECT_EQ(find(cache, "SELECT small"), "x");
   ShapeCache none(0);
   insert(none, "SELECT a", "x");
