@@ -1,0 +1,105 @@
+"""pgbench through every endpoint: workloads, modes, numbers of clients, TLS."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import terminal
+from bars import Bar, Judge, measured
+from databases import check_that_it_needs_rewriting
+from part import Context, Result
+from pgbench_turn import PROTOCOLS, Load, take_turn
+from rounds import Series, Turn, play
+from stage import NAMES, PGBOUNCER, RAW, REWRITING
+from workloads import WORKLOADS
+
+CLIENTS = (1, 16, 64)
+
+
+@dataclass(frozen=True)
+class Case:
+    """`judged`: it has bars, which are all about point reads without TLS."""
+
+    workload: str
+    mode: str
+    clients: int
+    tls: bool = False
+
+    @property
+    def judged(self) -> bool:
+        return self.workload == "point read" and not self.tls
+
+    def __str__(self) -> str:
+        return f"{self.workload}, {self.mode}, {self.clients} client{'s' * (self.clients > 1)}{', TLS' * self.tls}"
+
+
+BARS = [Case("point read", mode, clients) for mode in PROTOCOLS for clients in CLIENTS]
+BESIDE = [
+    Case("point read", "simple", 1, tls=True),
+    Case("point read", "prepared", 16, tls=True),
+    Case("point read", "pipelined", 16, tls=True),
+    Case("100 rows", "simple", 16),
+    Case("100 rows", "prepared", 16),
+    Case("100 rows", "prepared", 16, tls=True),
+    Case("tpc-b", "simple", 16),
+    Case("tpc-b", "prepared", 16),
+    Case("connect", "simple", 16),
+    Case("connect", "simple", 16, tls=True),
+]
+
+
+def contestants(case: Case, quick: bool) -> tuple[str, ...]:
+    """A short run measures what has bars."""
+    if not quick:
+        return NAMES
+    return (PGBOUNCER, RAW, REWRITING) if case.mode == "simple" else (PGBOUNCER, REWRITING)
+
+
+def measure(case: Case, context: Context) -> Series:
+    workload, stage = WORKLOADS[case.workload], context.stage
+    load = Load(workload.script(case.mode), case.mode, case.clients, stage.scale, case.tls, workload.reconnect)
+    seconds = context.seconds if case.judged else 1
+
+    def turn(name: str) -> Turn:
+        return lambda seed: take_turn(stage.endpoints[name], load, seconds, seed)
+
+    return play({name: turn(name) for name in contestants(case, context.quick)}, context.rounds)
+
+
+def bars(case: Case, series: Series, judge: Judge) -> Iterator[Bar]:
+    if not case.judged:
+        return
+    of = f"{case.mode}_{case.clients}"
+    yield judge.at_least(f"throughput_{of}_vs_pgbouncer", series.ratio(REWRITING, PGBOUNCER, "tps"), 1.0)
+    yield judge.at_most(f"cpu_{of}_vs_pgbouncer", series.ratio(REWRITING, PGBOUNCER, "cpu_us"), 1.0)
+    if case.clients == 1:
+        yield judge.at_most(f"latency_{of}_vs_pgbouncer", series.ratio(REWRITING, PGBOUNCER, "p50_ms"), 1.0)
+    if case.mode == "simple":
+        yield judge.at_least(f"throughput_{of}_vs_raw", series.ratio(REWRITING, RAW, "tps"), 0.97)
+
+
+HEADER = ("", "tps", "p50 ms", "p95 ms", "p99 ms", "cpu µs/tx", "RSS MiB", "tps/pgbouncer")
+
+
+def rows(case: Case, series: Series) -> list[dict]:
+    return [{"workload": case.workload, "mode": case.mode, "clients": case.clients, "tls": case.tls, "endpoint": name, **figures,
+             "vs_pgbouncer": series.ratio(name, PGBOUNCER, "tps")} for name, figures in series.medians().items()]
+
+
+def cells(row: dict) -> list[str]:
+    of_proxy = [f"{row['cpu_us']:.1f}", f"{row['resident_kib'] / 1024:.1f}"] if row["resident_kib"] else ["", ""]
+    return [row["endpoint"], f"{row['tps']:.0f}", *(f"{row[f'p{p}_ms']:.3f}" for p in (50, 95, 99)), *of_proxy, f"{row['vs_pgbouncer']:.2f}"]
+
+
+def run(context: Context) -> Result:
+    for workload in WORKLOADS.values():
+        for statement in workload.samples():
+            check_that_it_needs_rewriting(context.stage.cluster, statement)
+    result, cases = Result(), BARS if context.quick else BARS + BESIDE
+    for number, case in enumerate(cases, 1):
+        terminal.progress(f"{number}/{len(cases)}: {case}")
+        series, verdicts = measured(lambda: measure(case, context), lambda series: list(bars(case, series, context.judge)))
+        taken = rows(case, series)
+        terminal.print_table((str(case), *HEADER[1:]), [cells(row) for row in taken])
+        result.rows += taken
+        result.bars += verdicts
+    return result

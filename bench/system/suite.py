@@ -1,0 +1,99 @@
+#!/usr/bin/python3
+"""Measures pgsegue beside a direct connection, HAProxy (TCP mode) and PgBouncer (session mode).
+
+Machines are noisy: the contestants take turns round by round, and what is judged are medians of the rounds' ratios.
+A line `name value target pass|fail` per bar; the exit status is 1 if one is missed.
+"""
+
+import argparse
+import pathlib
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import stage  # noqa: F401  (finds the helpers of the integration tests)
+import beside_idle
+import bulk
+import idle_memory
+import matrix
+import micro
+import results
+import scaling
+import slow_reader
+import terminal
+import wide_table
+from part import Context, Result
+
+
+
+@dataclass(frozen=True)
+class Part:
+    run: Callable[[Context], Result]
+    description: str
+    has_bars: bool
+
+
+PARTS = {
+    "matrix": Part(matrix.run, "pgbench: workloads, modes, numbers of clients, TLS", True),
+    "bulk": Part(bulk.run, "a large result, COPY out and in", True),
+    "slow": Part(slow_reader.run, "one client reads a large result slowly", True),
+    "idle": Part(idle_memory.run, "memory of idle sessions", True),
+    "micro": Part(micro.run, "the steps of a statement, without a server", True),
+    "scaling": Part(scaling.run, "length of statements, distinct statements, threads", False),
+    "beside": Part(beside_idle.run, "active clients beside thousands of idle ones", False),
+    "wide": Part(wide_table.run, "techniques of serving an old version, on the server alone", False),
+}
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__, epilog="parts:\n" + "".join(f"  {name:8} {part.description}\n" for name, part in PARTS.items()),
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", metavar="part", help="what to run; all if none is named, with --quick those with bars")
+    parser.add_argument("--quick", action="store_true",
+                        help="a few minutes: only what has bars, few and short rounds; a bar counts as missed if it is more than a quarter short twice")
+    parser.add_argument("--rounds", type=int, help="default 5, quick 3")
+    parser.add_argument("--seconds", type=int, help="of pgbench's turns where there are bars; default 2, quick 1")
+    parser.add_argument("--size-mb", type=int, help="of results and COPY; default 1024, quick 128")
+    parser.add_argument("--sessions", type=int, help="idle ones; default 5000, quick 1000")
+    parser.add_argument("--threads", type=int, default=1, help="of pgsegue; default 1, as many as PgBouncer and HAProxy have (0: one per core)")
+    parser.add_argument("--scale", type=int, help="of pgbench's tables; default 10, quick 1")
+    parser.add_argument("--json", type=pathlib.Path, help="write all figures there")
+    options = parser.parse_args(arguments)
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"there is no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    options.parts = options.parts or [name for name, part in PARTS.items() if part.has_bars or not options.quick]
+    defaults = {"rounds": (5, 3), "seconds": (2, 1), "size_mb": (1024, 128), "sessions": (5000, 1000), "scale": (10, 1)}
+    for name, (full, quick) in defaults.items():
+        if getattr(options, name) is None:
+            setattr(options, name, quick if options.quick else full)
+    return options
+
+
+def run_parts(options: argparse.Namespace) -> dict[str, Result]:
+    context = Context(options.quick, options.rounds, options.seconds, options.size_mb, options.sessions, options.threads, options.scale)
+    done: dict[str, Result] = {}
+    try:
+        for name in options.parts:
+            terminal.heading(name)
+            begin = time.monotonic()
+            done[name] = PARTS[name].run(context)
+            terminal.heading(f"{name}: {time.monotonic() - begin:.0f} s")
+            for bar in done[name].bars:
+                terminal.print_verdict(bar.line())
+    finally:
+        context.close()
+    return done
+
+
+def main() -> int:
+    options = parse(sys.argv[1:])
+    done = run_parts(options)
+    report = results.report(done)
+    if options.json:
+        results.write(options.json, report)
+    return 0 if all(bar.met for result in done.values() for bar in result.bars) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
