@@ -17,7 +17,7 @@ class Bar:
     met: bool
 
     def line(self) -> str:
-        return f"{self.name} {self.value:.4g} {self.target:.4g} {'pass' if self.met else 'fail'}"
+        return f"{self.name} {round(self.value, 3):g} {round(self.target, 3):g} {'pass' if self.met else 'fail'}"
 
 
 class Judge:

@@ -11,12 +11,18 @@ from part import Context, Result
 from pgbench_turn import Load, take_turn
 from rounds import Turn, play
 from stage import Endpoint
+from table import Table
 from workloads import WORKLOADS
 
 ACTIVE = 50
 FEWEST = 10
 STEPS = (FEWEST, 100, 1000, 5000)
-HEADER = ("idle sessions", "tps", "p50 ms", "p99 ms", f"tps/{FEWEST} idle")
+
+
+def tables(rows: list[dict]) -> list[Table]:
+    return [Table(("idle sessions", "tps", "p50 ms", "p99 ms", f"tps/{FEWEST} idle"),
+                  [[str(row["idle"]), f"{row['tps']:.0f}", f"{row['p50_ms']:.3f}", f"{row['p99_ms']:.3f}", f"{row['vs_fewest']:.2f}"]
+                   for row in rows])]
 
 
 def run(context: Context) -> Result:
@@ -36,7 +42,7 @@ def run(context: Context) -> Result:
             turns[str(step)] = lambda seed, endpoint=endpoint: take_turn(endpoint, load, 1, seed)
         terminal.progress("active clients beside them")
         series = play(turns, context.rounds)
-    rows = [{"idle": int(name), **figures, "vs_fewest": series.ratio(name, str(steps[0]), "tps")} for name, figures in series.medians().items()]
-    terminal.print_table(HEADER, [[str(row["idle"]), f"{row['tps']:.0f}", f"{row['p50_ms']:.3f}", f"{row['p99_ms']:.3f}",
-                                   f"{row['vs_fewest']:.2f}"] for row in rows])
-    return Result(rows)
+    found = Result()
+    found.add([{"idle": int(name), **figures, "vs_fewest": series.ratio(name, str(steps[0]), "tps")} for name, figures in series.medians().items()],
+              [], tables)
+    return found

@@ -19,6 +19,7 @@ COLUMNS = [  # table, name that clients know, name that the server has
     ("pgbench_branches", "bbalance", "balance"),
     ("pgbench_history", "delta", "change"),
     ("bulk", "payload", "content"),
+    ("bulk_wide", "payload", "content"),
     ("bulk_in", "payload", "content"),
 ]
 RULES = (
@@ -26,10 +27,12 @@ RULES = (
     + "".join(f"      - rename_column: {{ table: {table}, from: {old}, to: {new} }}\n" for table, old, new in COLUMNS)
 )
 
-BULK_ROWS = 1024  # of a kilobyte each
-BULK_TABLES = f"""
+# A megabyte each when read: rows as wide as those of pgbench_accounts, and wide ones.
+BULK_TABLES = """
 CREATE TABLE bulk (id int, payload text);
-INSERT INTO bulk SELECT i, repeat('x', 1000) FROM generate_series(1, {BULK_ROWS}) AS i;
+INSERT INTO bulk SELECT i, repeat('x', 100) FROM generate_series(1, 9000) AS i;
+CREATE TABLE bulk_wide (id int, payload text);
+INSERT INTO bulk_wide SELECT i, repeat('x', 1000) FROM generate_series(1, 1000) AS i;
 CREATE UNLOGGED TABLE bulk_in (id int, payload text);
 """
 

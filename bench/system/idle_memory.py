@@ -16,6 +16,7 @@ from idle_sessions import IdleSessions, database, possible_sessions, scripted_ba
 from part import Context, Result
 from support.certificates import Authority
 from support.proxy import Proxy
+from table import Table
 
 WARM_UP = 50
 LIMIT_KIB = {"plain": 8, "tls": 40, "tls_both": 40}
@@ -50,20 +51,27 @@ def kib_per_session(kind: str, sessions: int, directory: pathlib.Path) -> float:
         return (process.resident_kib(proxy.process.pid) - before) / sessions
 
 
+def tables(rows: list[dict]) -> list[Table]:
+    return [Table(("idle session", "KiB each", "of"), [[row["kind"], f"{row['kib']:.1f}", str(row["sessions"])] for row in rows])]
+
+
 def run(context: Context) -> Result:
-    found, sessions = Result(), possible_sessions(context.sessions)
+    rows: list[dict] = []
+    bars: list[Bar] = []
+    sessions = possible_sessions(context.sessions)
 
     def measure(kind: str) -> float:
         with tempfile.TemporaryDirectory() as directory:
             return kib_per_session(kind, sessions, pathlib.Path(directory))
 
-    def bars(kind: str, kib: float) -> list[Bar]:
+    def bars_of(kind: str, kib: float) -> list[Bar]:
         return [context.judge.at_most(f"idle_session_{kind}_kib", kib, LIMIT_KIB[kind])]
 
     for kind in LIMIT_KIB:
         terminal.progress(f"{sessions} sessions, {kind}")
-        kib, verdicts = measured(lambda: measure(kind), lambda kib: bars(kind, kib))
-        found.rows.append({"kind": kind, "sessions": sessions, "kib": kib})
-        found.bars += verdicts
-    terminal.print_table((f"{sessions} idle sessions", "KiB each"), [[row["kind"], f"{row['kib']:.1f}"] for row in found.rows])
+        kib, verdicts = measured(lambda: measure(kind), lambda kib: bars_of(kind, kib))
+        rows.append({"kind": kind, "sessions": sessions, "kib": kib})
+        bars += verdicts
+    found = Result()
+    found.add(rows, bars, tables)
     return found

@@ -1,7 +1,7 @@
 """pgbench through every endpoint: workloads, modes, numbers of clients, TLS."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import terminal
 from bars import Bar, Judge, measured
@@ -10,6 +10,7 @@ from part import Context, Result
 from pgbench_turn import PROTOCOLS, Load, take_turn
 from rounds import Series, Turn, play
 from stage import NAMES, PGBOUNCER, RAW, REWRITING
+from table import Table, grouped
 from workloads import WORKLOADS
 
 CLIENTS = (1, 16, 64)
@@ -77,12 +78,9 @@ def bars(case: Case, series: Series, judge: Judge) -> Iterator[Bar]:
         yield judge.at_least(f"throughput_{of}_vs_raw", series.ratio(REWRITING, RAW, "tps"), 0.97)
 
 
-HEADER = ("", "tps", "p50 ms", "p95 ms", "p99 ms", "cpu µs/tx", "RSS MiB", "tps/pgbouncer")
-
-
 def rows(case: Case, series: Series) -> list[dict]:
-    return [{"workload": case.workload, "mode": case.mode, "clients": case.clients, "tls": case.tls, "endpoint": name, **figures,
-             "vs_pgbouncer": series.ratio(name, PGBOUNCER, "tps")} for name, figures in series.medians().items()]
+    return [{"case": str(case), **asdict(case), "endpoint": name, **figures, "vs_pgbouncer": series.ratio(name, PGBOUNCER, "tps")}
+            for name, figures in series.medians().items()]
 
 
 def cells(row: dict) -> list[str]:
@@ -90,16 +88,18 @@ def cells(row: dict) -> list[str]:
     return [row["endpoint"], f"{row['tps']:.0f}", *(f"{row[f'p{p}_ms']:.3f}" for p in (50, 95, 99)), *of_proxy, f"{row['vs_pgbouncer']:.2f}"]
 
 
+def tables(measured_rows: list[dict]) -> list[Table]:
+    header = ("tps", "p50 ms", "p95 ms", "p99 ms", "cpu µs/tx", "RSS MiB", "tps/pgbouncer")
+    return [Table((case, *header), [cells(row) for row in of_case]) for case, of_case in grouped(measured_rows, "case")]
+
+
 def run(context: Context) -> Result:
     for workload in WORKLOADS.values():
         for statement in workload.samples():
             check_that_it_needs_rewriting(context.stage.cluster, statement)
-    result, cases = Result(), BARS if context.quick else BARS + BESIDE
+    found, cases = Result(), BARS if context.quick else BARS + BESIDE
     for number, case in enumerate(cases, 1):
         terminal.progress(f"{number}/{len(cases)}: {case}")
         series, verdicts = measured(lambda: measure(case, context), lambda series: list(bars(case, series, context.judge)))
-        taken = rows(case, series)
-        terminal.print_table((str(case), *HEADER[1:]), [cells(row) for row in taken])
-        result.rows += taken
-        result.bars += verdicts
-    return result
+        found.add(rows(case, series), verdicts, tables)
+    return found

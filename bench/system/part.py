@@ -1,9 +1,12 @@
 """What all parts of the suite have in common: what they are given, and what they give back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import terminal
 from bars import QUICK_SLACK, Bar, Judge
 from stage import Stage
+from table import Table
 
 
 @dataclass
@@ -40,3 +43,10 @@ class Result:
 
     rows: list[dict] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
+
+    def add(self, rows: list[dict], bars: list[Bar], tables: Callable[[list[dict]], list[Table]]) -> None:
+        """Shows the rows as well."""
+        for table in tables(rows):
+            terminal.print_table(table)
+        self.rows += rows
+        self.bars += bars

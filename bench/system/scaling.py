@@ -10,6 +10,7 @@ from part import Context, Result
 from pgbench_turn import Load, take_turn
 from rounds import Series, Turn, play
 from stage import PGBOUNCER, RAW, REWRITING, Endpoint
+from table import Table, grouped
 from workloads import ACCOUNT, WORKLOADS
 
 LENGTHS = (50, 500, 5_000, 50_000, 1_000_000)  # bytes
@@ -57,31 +58,47 @@ def with_threads(context: Context, clients: int) -> Iterator[dict]:
                "vs_one": series.ratio(name, "1", "tps")}
 
 
-def print_compared(what: str, rows: list[dict]) -> None:
-    sizes = sorted({row["size"] for row in rows})
-    by = {(row["size"], row["endpoint"]): row for row in rows}
-    terminal.print_table(
-        (what, *(f"{name}, p50 ms" for name in (PGBOUNCER, RAW, REWRITING)), "cpu µs/tx", "tps/pgbouncer", "RSS MiB"),
-        [[str(size), *(f"{by[size, name]['p50_ms']:.3f}" for name in (PGBOUNCER, RAW, REWRITING)), f"{by[size, REWRITING]['cpu_us']:.1f}",
-          f"{by[size, REWRITING]['vs_pgbouncer']:.2f}", f"{by[size, REWRITING]['resident_kib'] / 1024:.1f}"] for size in sizes],
+def compared_table(what: str, rows: list[dict]) -> Table:
+    names = (PGBOUNCER, RAW, REWRITING)
+    by_size = [(size, {row["endpoint"]: row for row in of_size}) for size, of_size in grouped(rows, "size")]
+    return Table(
+        (what, *(f"{name}, p50 ms" for name in names), "cpu µs/tx", "tps/pgbouncer", "RSS MiB"),
+        [[str(size), *(f"{of[name]['p50_ms']:.3f}" for name in names), f"{of[REWRITING]['cpu_us']:.1f}", f"{of[REWRITING]['vs_pgbouncer']:.2f}",
+          f"{of[REWRITING]['resident_kib'] / 1024:.1f}"] for size, of in by_size],
     )
 
 
-def run(context: Context) -> Result:
-    lengths, shapes, threads = [], [], []
-    for length in LENGTHS:
-        terminal.progress(f"statements of {length} bytes")
-        statement = statement_of(length)
-        lengths += compared("length", len(statement), by_endpoint(context, Load(statement + ";\n")))
-    print_compared("bytes of a statement", lengths)
+def threads_table(rows: list[dict]) -> Table:
+    return Table(("threads, clients", "tps", "p50 ms", "p99 ms", "cpu µs/tx", "tps/1 thread"),
+                 [[f"{row['size']}, {row['clients']}", f"{row['tps']:.0f}", f"{row['p50_ms']:.3f}", f"{row['p99_ms']:.3f}",
+                   f"{row['cpu_us']:.1f}", f"{row['vs_one']:.2f}"] for row in rows])
+
+
+def tables(rows: list[dict]) -> list[Table]:
+    titles = {"length": "bytes of a statement", "shapes": "distinct statements"}
+    return [threads_table(of_kind) if kind == "threads" else compared_table(titles[kind], of_kind) for kind, of_kind in grouped(rows, "scaled")]
+
+
+def lengths(context: Context) -> Iterator[dict]:
+    for statement in map(statement_of, LENGTHS):
+        terminal.progress(f"statements of {len(statement)} bytes")
+        yield from compared("length", len(statement), by_endpoint(context, Load(statement + ";\n")))
+
+
+def shapes(context: Context) -> Iterator[dict]:
     for count in SHAPES:
         terminal.progress(f"{count} distinct statements")
-        shapes += compared("shapes", count, by_endpoint(context, Load(of_shapes(count), scale=context.scale)))
-    print_compared("distinct statements", shapes)
+        yield from compared("shapes", count, by_endpoint(context, Load(of_shapes(count), scale=context.scale)))
+
+
+def threads(context: Context) -> Iterator[dict]:
     for clients in CLIENTS:
         terminal.progress(f"threads, {clients} clients")
-        threads += with_threads(context, clients)
-    terminal.print_table(("threads, clients", "tps", "p50 ms", "p99 ms", "cpu µs/tx", "tps/1 thread"),
-                         [[f"{row['size']}, {row['clients']}", f"{row['tps']:.0f}", f"{row['p50_ms']:.3f}", f"{row['p99_ms']:.3f}",
-                           f"{row['cpu_us']:.1f}", f"{row['vs_one']:.2f}"] for row in threads])
-    return Result(lengths + shapes + threads)
+        yield from with_threads(context, clients)
+
+
+def run(context: Context) -> Result:
+    found = Result()
+    for kind in (lengths, shapes, threads):
+        found.add(list(kind(context)), [], tables)
+    return found

@@ -37,6 +37,7 @@ class ScriptedBackend:
                 return  # closed
             try:
                 connection.settimeout(20)
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self.sessions.append(self._log_in(connection, process_id))
             except OSError:
                 connection.close()

@@ -17,6 +17,7 @@ from part import Context, Result
 from pgbench_turn import Load, take_turn
 from rounds import Series, play
 from stage import Endpoint
+from table import Table
 from wire_client import READY_IDLE, log_in, read_until, send_query
 from workloads import WORKLOADS
 
@@ -40,7 +41,7 @@ def held_kib(context: Context) -> float:
     endpoint = Endpoint("pgsegue", *context.stage.pgsegue(1))
     with start_reading(endpoint) as connection:
         before, most = process.resident_kib(endpoint.pid), 0
-        send_query(connection, ROWS.format(megabytes=MEGABYTES))
+        send_query(connection, ROWS.format(table="bulk", megabytes=MEGABYTES))
         until = time.monotonic() + STALL
         while time.monotonic() < until:
             time.sleep(0.02)
@@ -51,7 +52,7 @@ def held_kib(context: Context) -> float:
 @contextlib.contextmanager
 def slow_reader(endpoint: Endpoint) -> Iterator[None]:
     connection, stop = start_reading(endpoint), threading.Event()
-    send_query(connection, ROWS.format(megabytes=MEGABYTES))
+    send_query(connection, ROWS.format(table="bulk", megabytes=MEGABYTES))
 
     def sip() -> None:
         while not stop.wait(PAUSE):
@@ -81,6 +82,12 @@ def latencies(context: Context) -> Series:
     return play({"without": without, "beside": beside}, context.rounds)
 
 
+def tables(rows: list[dict]) -> list[Table]:
+    return [Table((f"{OTHERS} others", "tps", "p50 ms", "p95 ms", "p99 ms", "held KiB"),
+                  [[f"{row['case']} slow reader", f"{row['tps']:.0f}", *(f"{row[f'p{p}_ms']:.3f}" for p in (50, 95, 99)), f"{row['held_kib']:.0f}"]
+                   for row in rows])]
+
+
 def run(context: Context) -> Result:
     def memory_bars(held: float) -> list[Bar]:
         return [context.judge.at_most("slow_reader_held_kib", held, 256)]
@@ -92,10 +99,7 @@ def run(context: Context) -> Result:
     held, verdicts = measured(lambda: held_kib(context), memory_bars)
     terminal.progress("latency of the others")
     series, more_verdicts = measured(lambda: latencies(context), latency_bars)
-    rows = [{"slow_reader": name == "beside", "held_kib": held if name == "beside" else 0, **figures} for name, figures in series.medians().items()]
-    terminal.print_table(
-        (f"{OTHERS} others", "tps", "p50 ms", "p95 ms", "p99 ms", "held KiB"),
-        [[name, f"{row['tps']:.0f}", *(f"{row[f'p{p}_ms']:.3f}" for p in (50, 95, 99)), f"{row['held_kib']:.0f}"]
-         for name, row in zip(("without slow reader", "beside slow reader"), rows, strict=True)],
-    )
-    return Result(rows, verdicts + more_verdicts)
+    found = Result()
+    found.add([{"case": name, "held_kib": held if name == "beside" else 0, **figures} for name, figures in series.medians().items()],
+              verdicts + more_verdicts, tables)
+    return found

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import stage  # noqa: F401  (finds the helpers of the integration tests)
 import beside_idle
 import bulk
+import document
 import idle_memory
 import matrix
 import micro
@@ -24,25 +25,27 @@ import slow_reader
 import terminal
 import wide_table
 from part import Context, Result
+from table import Table
 
 
 
 @dataclass(frozen=True)
 class Part:
     run: Callable[[Context], Result]
+    tables: Callable[[list[dict]], list[Table]]
     description: str
     has_bars: bool
 
 
 PARTS = {
-    "matrix": Part(matrix.run, "pgbench: workloads, modes, numbers of clients, TLS", True),
-    "bulk": Part(bulk.run, "a large result, COPY out and in", True),
-    "slow": Part(slow_reader.run, "one client reads a large result slowly", True),
-    "idle": Part(idle_memory.run, "memory of idle sessions", True),
-    "micro": Part(micro.run, "the steps of a statement, without a server", True),
-    "scaling": Part(scaling.run, "length of statements, distinct statements, threads", False),
-    "beside": Part(beside_idle.run, "active clients beside thousands of idle ones", False),
-    "wide": Part(wide_table.run, "techniques of serving an old version, on the server alone", False),
+    "matrix": Part(matrix.run, matrix.tables, "pgbench: workloads, modes, numbers of clients, TLS", True),
+    "bulk": Part(bulk.run, bulk.tables, "a large result, COPY out and in", True),
+    "slow": Part(slow_reader.run, slow_reader.tables, "one client reads a large result slowly", True),
+    "idle": Part(idle_memory.run, idle_memory.tables, "memory of idle sessions", True),
+    "micro": Part(micro.run, micro.tables, "the steps of a statement, without a server", True),
+    "scaling": Part(scaling.run, scaling.tables, "length of statements, distinct statements, threads", False),
+    "beside": Part(beside_idle.run, beside_idle.tables, "active clients beside thousands of idle ones", False),
+    "wide": Part(wide_table.run, wide_table.tables, "techniques of serving an old version, on the server alone", False),
 }
 
 
@@ -59,6 +62,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--threads", type=int, default=1, help="of pgsegue; default 1, as many as PgBouncer and HAProxy have (0: one per core)")
     parser.add_argument("--scale", type=int, help="of pgbench's tables; default 10, quick 1")
     parser.add_argument("--json", type=pathlib.Path, help="write all figures there")
+    parser.add_argument("--publish", action="store_true", help="write figures, charts and tables of the parts run to docs/benchmarks")
     options = parser.parse_args(arguments)
     if unknown := set(options.parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
@@ -92,6 +96,8 @@ def main() -> int:
     report = results.report(done)
     if options.json:
         results.write(options.json, report)
+    if options.publish:
+        document.publish(results.ROOT / "docs" / "benchmarks", report, {name: part.tables for name, part in PARTS.items()})
     return 0 if all(bar.met for result in done.values() for bar in result.bars) else 1
 
 

@@ -1,8 +1,9 @@
-"""What people see: progress where a terminal shows it, colour likewise, and tables of plain text."""
+"""What people see: progress where a terminal shows it, colour likewise, and tables."""
 
 import os
 import sys
-from collections.abc import Sequence
+
+from table import Table
 
 COLOURED = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 COLOURS = {"pass": "32", "fail": "31"}
@@ -24,16 +25,9 @@ def clear_progress() -> None:
         print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
-def table_lines(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """The first column to the left, figures to the right."""
-    widths = [max(len(row[column]) for row in [header, *rows]) for column in range(len(header))]
-    return ["  ".join(cell.ljust(width) if column == 0 else cell.rjust(width) for column, (cell, width) in enumerate(zip(row, widths)))
-            for row in [header, *rows]]
-
-
-def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def print_table(table: Table) -> None:
     clear_progress()
-    print("\n".join(table_lines(header, rows)), flush=True)
+    print(table.text(), flush=True)
 
 
 def print_verdict(line: str) -> None:

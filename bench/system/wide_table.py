@@ -12,6 +12,7 @@ from part import Context, Result
 from pgbench_turn import Load, take_turn
 from rounds import Turn, play
 from stage import DIRECT
+from table import Table, grouped
 
 COLUMNS = 32  # and the key
 ROWS = 10_000
@@ -65,6 +66,12 @@ STATEMENTS = {
 }
 
 
+def tables(rows: list[dict]) -> list[Table]:
+    return [Table((operation, "tps", "p50 ms", "p99 ms", "tps/in place"),
+                  [[row["technique"], f"{row['tps']:.0f}", f"{row['p50_ms']:.3f}", f"{row['p99_ms']:.3f}", f"{row['vs_in_place']:.2f}"]
+                   for row in of_operation]) for operation, of_operation in grouped(rows, "operation")]
+
+
 def run(context: Context) -> Result:
     database = context.stage.cluster.create_database("wide", SETUP)
     server = replace(context.stage.endpoints[DIRECT], database=database)
@@ -76,11 +83,7 @@ def run(context: Context) -> Result:
     for operation, scripts in STATEMENTS.items():
         terminal.progress(operation)
         series = play({technique: turn(script) for technique, script in scripts.items()}, context.rounds)
-        taken = [{"operation": operation, "technique": technique, **figures, "vs_in_place": series.ratio(technique, "in place", "tps")}
-                 for technique, figures in series.medians().items()]
-        terminal.print_table((operation, "tps", "p50 ms", "p99 ms", "tps/in place"),
-                             [[row["technique"], f"{row['tps']:.0f}", f"{row['p50_ms']:.3f}", f"{row['p99_ms']:.3f}",
-                               f"{row['vs_in_place']:.2f}"] for row in taken])
-        found.rows += taken
+        found.add([{"operation": operation, "technique": technique, **figures, "vs_in_place": series.ratio(technique, "in place", "tps")}
+                   for technique, figures in series.medians().items()], [], tables)
     context.stage.cluster.psql(f"DROP DATABASE {database} WITH (FORCE)")
     return found
