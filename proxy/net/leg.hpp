@@ -48,6 +48,7 @@ struct Leg {
   bool broken_reported = false;   ///< the core knows
   bool readable = false;          ///< there may be something to read without waiting
   bool flushing = false;          ///< a coroutine is emptying the outbox
+  bool put_aside = false;         ///< something for this peer is in the thread's SendBatch
   bool watched = false;           ///< a coroutine looks for the peer's end while nothing is read
   bool end_wanted = false;        ///< shut down the sending direction once the outbox is empty
   std::uint32_t incarnation = 0;  ///< tells the connections apart that this leg has had

@@ -20,6 +20,8 @@ class Outbox {
   Outcome write(Transport& transport, std::span<iovec> pieces);
   /// Tries to send what is kept.
   Outcome resume(Transport& transport);
+  /// So many bytes went out in another way while nothing was kept.
+  void count_sent(std::size_t bytes) { total_sent_ += bytes; }
   /// Drops what is kept: there is no one to send it to.
   void clear();
 

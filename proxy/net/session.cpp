@@ -151,6 +151,8 @@ void Session::close_when_flushed() {
 void Session::finish() {
   const Pointer self = shared_from_this();
   if (std::exchange(ended_, true)) return;
+  for (const Leg& each : legs_)
+    send_put_aside(each);
   deadline_.reset();
   if (key_registered_) context_.process.cancel_keys.remove(core_.client_key());
   log_session_end(record_, core_, {leg(Side::client).received, leg(Side::client).outbox.total_sent()});

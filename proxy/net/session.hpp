@@ -31,12 +31,15 @@ struct Accepted {
 /// thread, owned by its WorkerContext until both connections are closed.
 ///
 /// One coroutine per direction (`pump`) reads a side, feeds the core and has the resulting sends written at
-/// once, all that go to one side in one system call. What a peer does not take is kept in the leg's outbox,
+/// once, all that go to one side in one system call; small ones may go with those of other sessions at the
+/// end of what the thread has to do now (SendBatch). What a peer does not take is kept in the leg's outbox,
 /// emptied by a coroutine that exists only meanwhile (`flush`), and until then the other side is not read. So
 /// neither direction waits for the other, and memory is bounded by one read per side.
 ///
 ///   serving ──Close action──► closing (outboxes drain, a cancel under way ends) ──► ended
-class Session final : public CancelTarget, public std::enable_shared_from_this<Session> {
+class Session final : public CancelTarget,
+                      public BatchedSender,
+                      public std::enable_shared_from_this<Session> {
  public:
   Session(WorkerContext& context, std::shared_ptr<const Generation> generation, Accepted accepted);
 
@@ -48,12 +51,11 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   void begin_drain();
   /// Ends now, with a FATAL to the client.
   void terminate(std::string_view sqlstate, std::string_view message);
-  /// To be called now and then: finds the dead peers that nothing else shows.
-  void look_for_resets();
   /// Forgets everything without a word: the thread is going to end.
   void abandon();
 
   void request_cancel(std::function<void()> done) override;
+  void after_batch(unsigned mark, std::span<const std::byte> bytes, std::size_t taken) override;
 
  private:
   using Pointer = std::shared_ptr<Session>;
@@ -87,6 +89,9 @@ class Session final : public CancelTarget, public std::enable_shared_from_this<S
   void perform(const session::ShutdownSend& action);
   void refreshed(std::uint64_t number, bool is_read);
   void send_gathered(Side side);
+  void send_now(Side side);
+  bool put_aside(Leg& to, std::span<const iovec> pieces);
+  void send_put_aside(const Leg& to);
   void after_write(Leg& leg, Outbox::Outcome outcome);
 
   // session_pump.cpp: the data path

@@ -23,12 +23,12 @@ void Session::perform(const session::Send& action) {
 }
 
 void Session::perform(const session::StartTls& action) {
-  send_gathered(action.side);
+  send_now(action.side);
   leg(action.side).phase = Leg::Phase::tls_wanted;
 }
 
 void Session::perform(const session::Connect&) {
-  send_gathered(Side::server);
+  send_now(Side::server);
   leg(Side::server).detach();
   connect_wanted_ = true;
   if (std::exchange(server_running_, true)) return;
@@ -94,21 +94,51 @@ void Session::perform(const session::CancelBackend&) {
 }
 
 void Session::perform(const session::Close&) {
-  send_gathered(Side::server);
-  send_gathered(Side::client);
+  send_now(Side::server);
+  send_now(Side::client);
   closing_ = true;
 }
 
 void Session::perform(const session::ShutdownSend& action) {
-  send_gathered(action.side);
+  send_now(action.side);
   leg(action.side).end_wanted = true;
 }
 
 void Session::send_gathered(Side side) {
   std::vector<iovec>& pieces = context_.gathered[static_cast<std::size_t>(side)];
   Leg& to = leg(side);
-  if (!pieces.empty() && to.may_send()) after_write(to, to.outbox.write(to.stream->transport(), pieces));
+  if (!pieces.empty() && to.may_send() && !put_aside(to, pieces))
+    after_write(to, to.outbox.write(to.stream->transport(), pieces));
   pieces.clear();
+}
+
+void Session::send_now(Side side) {
+  send_gathered(side);
+  send_put_aside(leg(side));
+}
+
+// Who has much to send lets those go first who have little.
+bool Session::put_aside(Leg& to, std::span<const iovec> pieces) {
+  send_put_aside(to);
+  if (to.phase != Leg::Phase::clear || !to.outbox.empty()) return false;
+  to.put_aside = context_.sends.put_aside(*this, static_cast<unsigned>(to.side), to.stream->fd(), pieces);
+  if (!to.put_aside) context_.sends.flush();
+  return to.put_aside;
+}
+
+void Session::send_put_aside(const Leg& to) {
+  if (to.put_aside) context_.sends.flush();
+}
+
+void Session::after_batch(unsigned mark, std::span<const std::byte> bytes, std::size_t taken) {
+  Leg& to = legs_[mark];
+  to.put_aside = false;
+  to.outbox.count_sent(taken);
+  if (taken == bytes.size() || !to.may_send()) return;
+  iovec rest{const_cast<std::byte*>(bytes.data()) + taken, bytes.size() - taken};
+  after_write(to, to.outbox.write(to.stream->transport(), {&rest, 1}));
+  // This may be in the middle of another session's step.
+  if (to.broken) asio::post(context_.executor, [self = shared_from_this()] { self->step([](Actions&) {}); });
 }
 
 void Session::after_write(Leg& to, Outbox::Outcome outcome) {

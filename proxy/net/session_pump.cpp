@@ -145,21 +145,10 @@ void Session::after_wait(Leg& from, const error_code& error) {
   step([](Actions&) {});
 }
 
-// A reset that arrives together with the last bytes is reported with them, and a read of the bytes does not
-// show it.
-void Session::look_for_resets() {
-  if (ended_ || closing_ || !core_.in_flight()) return;
-  for (Leg& each : legs_) {
-    if (!is_pumping(each) || each.readable || peek(each.stream->fd()) != Peeked::failure) continue;
-    each.readable = true;
-    each.stream->cancel_reads();
-  }
-}
-
 void Session::read_and_feed(Leg& from) {
   from.buffer = context_.buffers.take();
   const IoResult result = from.stream->transport().read(*from.buffer);
-  from.readable = result.status == IoStatus::done && !from.stream->transport().is_drained();
+  from.readable = result.status == IoStatus::done && !from.stream->is_drained();
   switch (result.status) {
     case IoStatus::done:
       from.received += result.bytes;

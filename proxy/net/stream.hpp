@@ -34,8 +34,9 @@ class Stream {
   auto readable() { return readiness_.readable(); }
   auto writable() { return readiness_.writable(); }
   void cancel_waits() { readiness_.cancel(); }
-  /// `readable` ends.
-  void cancel_reads() { readiness_.cancel_reads(); }
+  /// After a read that is `done`: true if it has taken all there was, the end of the stream included, so that
+  /// the next thing to read is a change that `readable` waits for.
+  bool is_drained() const { return transport_->is_drained() && !readiness_.end_reported(); }
 
   /// Waits until the connection is gone in both directions; failure() says so then.
   Task<> hung_up();

@@ -33,8 +33,7 @@ class Transport {
   /// True if `read` may have something without the descriptor being readable: the last one filled its
   /// target, or there are decrypted bytes.
   virtual bool may_have_more() const = 0;
-  /// After `done`: true if that has taken all there was, the end of the stream included, so that the next
-  /// thing to read is a change that the descriptor reports.
+  /// After `done`: true if that has taken all bytes that were there. The end of the stream may be there yet.
   virtual bool is_drained() const = 0;
   /// Ends the sending direction; the peer sees the end of the stream.
   virtual void end_sending() = 0;

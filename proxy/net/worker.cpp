@@ -1,15 +1,14 @@
 #include "proxy/net/worker.hpp"
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
+#include "proxy/net/poller.hpp"
+
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 
 #include <utility>
 
 namespace pgsegue::net {
 namespace {
-
-constexpr std::chrono::seconds between_looks(1);
 
 rules::Rewriter::Limits rewriter_limits(const config::Limits& limits) {
   return {limits.cache_bytes, limits.max_statement_depth};
@@ -22,7 +21,9 @@ Worker::Worker(ProcessState& process, control::ControlPlane& control,
     : generation_(std::move(generation)),
       // Sockets are used by the loop's own thread only: no locks around them. Posting from others is safe.
       loop_(std::make_unique<asio::io_context>(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO)),
-      context_(process, control, loop_->get_executor(), rewriter_limits(generation_->config.limits)) {}
+      context_(process, control, loop_->get_executor(), rewriter_limits(generation_->config.limits)) {
+  asio::use_service<Poller>(*loop_).before_wait([this] { context_.sends.flush(); });
+}
 
 Worker::~Worker() {
   stop();
@@ -36,18 +37,9 @@ void Worker::start() {
 }
 
 void Worker::run() {
-  asio::co_spawn(context_.executor, look_for_resets(), asio::detached);
+  context_.sends.open();
+  const auto work = asio::make_work_guard(*loop_);
   loop_->run();
-}
-
-Task<> Worker::look_for_resets() {
-  Timer timer(context_.executor);
-  for (;;) {
-    timer.expires_after(between_looks);
-    co_await timer.async_wait(as_result);
-    for (const auto& [id, session] : context_.sessions)
-      session->look_for_resets();
-  }
 }
 
 void Worker::listen(const std::string& name, UniqueFd socket, bool is_unix_socket, Acceptor::Sink sink) {
@@ -113,6 +105,7 @@ void Worker::stop() {
 }
 
 void Worker::abandon_sessions() {
+  context_.sends.clear();
   for (const auto& [id, session] : context_.sessions)
     session->abandon();
   context_.sessions.clear();

@@ -46,7 +46,6 @@ class Worker {
 
  private:
   void run();
-  Task<> look_for_resets();
   template <class Function>
   void for_each_session(Function function);
 

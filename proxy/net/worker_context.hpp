@@ -4,6 +4,7 @@
 #include "proxy/net/asio.hpp"
 #include "proxy/net/buffer_pool.hpp"
 #include "proxy/net/process_state.hpp"
+#include "proxy/net/send_batch.hpp"
 #include "proxy/session/action.hpp"
 #include "rules/rewriter.hpp"
 
@@ -29,6 +30,7 @@ struct WorkerContext {
   control::ControlPlane& control;
   Executor executor;
   BufferPool buffers;
+  SendBatch sends;
   rules::Rewriter rewriter;
   /// Owns the sessions, by id.
   std::unordered_map<std::uint64_t, std::shared_ptr<Session>> sessions;

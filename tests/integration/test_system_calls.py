@@ -1,5 +1,8 @@
-"""What a transaction costs in system calls: those of a plain relay, three in each direction."""
+"""What a transaction costs in system calls: those of a plain relay, three in each direction; less where the messages of several
+sessions go out together."""
 
+import os
+import pathlib
 import re
 import subprocess
 import time
@@ -32,8 +35,8 @@ def proxy(cluster):
     cluster.psql("DROP DATABASE counted WITH (FORCE)")
 
 
-def count_calls(proxy, path, transactions) -> int:
-    """The system calls of the proxy while `transactions` runs."""
+def count_calls(proxy, path, transactions) -> dict[str, int]:
+    """The system calls of the proxy while `transactions` runs, by name."""
     tracer = subprocess.Popen(["strace", "-f", "-c", "-p", str(proxy.process.pid), "-o", str(path)], stderr=subprocess.PIPE, text=True)
     said = tracer.stderr.readline()
     if "attached" not in said:
@@ -43,7 +46,8 @@ def count_calls(proxy, path, transactions) -> int:
     transactions()
     tracer.terminate()
     tracer.wait()
-    return sum(int(m[1]) for m in re.finditer(r"^ *[\d.]+ +[\d.]+ +\d+ +(\d+) (?! *total)", path.read_text(), re.MULTILINE))
+    lines = re.finditer(r"^ *[\d.]+ +[\d.]+ +\d+ +(\d+)(?: +\d+)? +(?!total)(\w+)$", path.read_text(), re.MULTILINE)
+    return {line[2]: int(line[1]) for line in lines}
 
 
 @pytest.mark.parametrize("protocol", ["simple", "prepared"])
@@ -59,5 +63,28 @@ def test_a_transaction_costs_what_a_relay_needs(proxy, bars, tmp_path, protocol)
             assert not outcome.errors(), outcome.errors()
 
     assert not connection.extended("SELECT last_name FROM person WHERE id = 1", name="named").errors()
-    calls = count_calls(proxy, tmp_path / "calls", transactions) / TRANSACTIONS
+    calls = sum(count_calls(proxy, tmp_path / "calls", transactions).values()) / TRANSACTIONS
     assert bars.at_most(f"system_calls_{protocol}", round(calls, 2), RELAY + 0.2)
+
+
+def test_sessions_share_system_calls(proxy, bars, tmp_path):
+    connections = [Connection(proxy.port, "counted@v1") for _ in range(16)]
+    rounds = 50
+
+    def transactions():
+        for number in range(rounds):
+            for connection in connections:
+                connection.send("Q", f"SELECT last_name FROM person WHERE id = {number}\0".encode())
+            for connection in connections:
+                assert not connection.outcome().errors()
+
+    transactions()
+    calls = count_calls(proxy, tmp_path / "calls", transactions)
+    assert bars.at_most("system_calls_of_16_sessions", round(sum(calls.values()) / rounds / len(connections), 2), RELAY)
+    if has_io_uring(proxy):
+        assert calls.get("io_uring_enter")
+
+
+def has_io_uring(proxy) -> bool:
+    descriptors = pathlib.Path(f"/proc/{proxy.process.pid}/fd").iterdir()
+    return any("io_uring" in os.readlink(descriptor) for descriptor in descriptors)
