@@ -1,5 +1,6 @@
 #include "rules/shape.hpp"
 
+#include "parser/character_class.hpp"
 #include "parser/identifier_token.hpp"
 
 #include <cstring>
@@ -20,8 +21,18 @@ bool is_constant(TokenKind kind) {
   return kind == TokenKind::number || kind == TokenKind::string || kind == TokenKind::bit_string;
 }
 
-bool is_escape_character(std::string_view text, std::span<const Token> tokens, std::size_t i) {
-  return tokens[i].kind == TokenKind::string && i > 0 && parser::is_word(text, tokens[i - 1], "uescape");
+/// How many bytes of a string constant count.
+std::uint32_t string_bytes(std::string_view text, std::span<const Token> tokens, std::size_t i) {
+  const Token& token = tokens[i];
+  // N'…' is a cast for the grammar, with a name of its own in the result.
+  if (parser::ascii_lower(text[token.begin]) == 'n') return 1;
+  const bool is_escape_character = i > 0 && parser::is_word(text, tokens[i - 1], "uescape");
+  return is_escape_character ? token.end - token.begin : 0;
+}
+
+std::uint32_t shape_bytes(std::string_view text, std::span<const Token> tokens, std::size_t i) {
+  if (!is_constant(tokens[i].kind)) return tokens[i].end - tokens[i].begin;
+  return tokens[i].kind == TokenKind::string ? string_bytes(text, tokens, i) : 0;
 }
 
 std::uint64_t load(const char* bytes) {
@@ -52,8 +63,7 @@ std::string_view ShapeWriter::write(std::string_view text, std::span<const Token
   char* to = memory_.get();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    const bool counts = !is_constant(token.kind) || is_escape_character(text, tokens, i);
-    const std::uint32_t size = counts ? token.end - token.begin : 0;
+    const std::uint32_t size = shape_bytes(text, tokens, i);
     *to = static_cast<char>(token.kind);
     std::memcpy(to + 1, &size, sizeof size);
     to += header_bytes;

@@ -12,7 +12,8 @@ namespace pgsegue::rules {
 
 // The shape of a statement: its token sequence with the constants' values taken out. Comments, white space
 // and the constants do not count, anything else does, letter case included. The constant of a UESCAPE clause
-// stays: it decides what a name is. Two statements have the same shape if and only if its bytes are the same.
+// stays: it decides what a name is. So does the N of N'…', which is not the same to the grammar. Two
+// statements have the same shape if and only if its bytes are the same.
 
 /// Writes shapes into memory of its own, which is used again: no allocation in the steady state.
 class ShapeWriter {

@@ -30,6 +30,7 @@ TEST(shape, constants_comments_and_layout_do_not_count) {
   EXPECT_TRUE(same_shape("SELECT a FROM t WHERE b = 1 AND c = 'x'",
                          "SELECT a FROM t\nWHERE b=2.5 /* c */ AND c=E'y'"));
   EXPECT_TRUE(same_shape("SELECT B'1'", "SELECT X'ff' -- end"));
+  EXPECT_TRUE(same_shape("SELECT N'a', E'b', 'c'", "SELECT N'b', $$n$$, U&'n'"));
   EXPECT_TRUE(same_shape("", " -- nothing"));
 }
 
@@ -42,6 +43,7 @@ TEST(shape, everything_else_counts) {
                              {"SELECT a", "SELECT a, a"},
                              {"SELECT ab c", "SELECT a bc"},
                              {"SELECT a+b", "SELECT a-b"},
+                             {"SELECT 'a'", "SELECT N'a'"},
                              {"SELECT", "SELECT 1"},
                              {"SELECT 1 2", "SELECT 1"},
                              {"SELECT 1, 2", "SELECT 1,"}}) {
