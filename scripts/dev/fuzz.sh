@@ -5,7 +5,7 @@ source scripts/dev/lib/packages.sh
 source scripts/dev/lib/build.sh
 source scripts/dev/lib/sanitizers.sh
 
-all=(scan bind rewrite rule_file frames conversation)
+all=(scan bind rewrite cache rule_file frames conversation)
 targets=() seconds=10
 while (($# > 0)); do
   case $1 in
@@ -22,7 +22,7 @@ fuzz() { # target
   local target=$1 corpus=$PWD/build/fuzz/corpus/$1 found=$PWD/build/fuzz/found/$1 options=()
   mkdir -p "$corpus" "$found"
   case $target in
-    scan | bind | rewrite) options=(-dict=tests/fuzz/sql.dict) ;;
+    scan | bind | rewrite | cache) options=(-dict=tests/fuzz/sql.dict) ;;
     rule_file) options=(-dict=tests/fuzz/rule_file.dict) ;;
   esac
   "build/fuzz/bin/fuzz_$target" "${options[@]}" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=4096 \

@@ -1,6 +1,7 @@
 #include "parser/parse_tree.hpp"
 #include "rules/rewriter.hpp"
 #include "rules/statement_text.hpp"
+#include "tests/fuzz/answer.hpp"
 #include "tests/fuzz/stage.hpp"
 #include "tests/fuzz/targets.hpp"
 
@@ -12,24 +13,6 @@ namespace pgsegue::fuzz {
 namespace {
 
 using Action = rules::Rewrite::Action;
-
-/// An answer that outlives its rewriter's next one.
-struct Answer {
-  Action action;
-  std::string text;
-  rules::SqlError error;
-
-  bool operator==(const Answer& other) const {
-    return action == other.action && text == other.text && error.sqlstate == other.error.sqlstate &&
-           error.message == other.error.message && error.position == other.error.position;
-  }
-};
-
-Answer ask(rules::Rewriter& rewriter, std::string_view text, const rules::StatementContext& context) {
-  const rules::Rewrite rewrite = rewriter.rewrite(text, context);
-  return {rewrite.action, std::string(rewrite.text),
-          rewrite.error == nullptr ? rules::SqlError{} : *rewrite.error};
-}
 
 void require_parsable(std::string_view text, parser::LexingState lexing, std::string_view original) {
   std::vector<parser::Token> tokens;

@@ -5,9 +5,10 @@
 namespace pgsegue::fuzz {
 
 std::span<const Target> targets() {
-  static constexpr std::array<Target, 6> all{{{"scan", scan},
+  static constexpr std::array<Target, 7> all{{{"scan", scan},
                                               {"bind", bind},
                                               {"rewrite", rewrite},
+                                              {"cache", cache},
                                               {"rule_file", rule_file},
                                               {"frames", frames},
                                               {"conversation", conversation}}};

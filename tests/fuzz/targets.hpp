@@ -16,6 +16,8 @@ void scan(std::string_view input);
 void bind(std::string_view input);
 /// The rewriter with rules: what it sends can be parsed, and the cache changes no answer.
 void rewrite(std::string_view input);
+/// One rewriter for texts of one shape in several contexts, with a cache that forgets: no answer changes.
+void cache(std::string_view input);
 /// Rule files, against a catalog.
 void rule_file(std::string_view input);
 /// Messages cut out of a byte stream, whole and in pieces.

@@ -95,6 +95,7 @@ def seeds() -> dict[str, list[bytes]]:
         "scan": statements + scanned,
         "bind": statements,
         "rewrite": statements,
+        "cache": statements,
         "rule_file": [file.read_bytes() for file in sorted((DATA / "rules").glob("*.yaml"))],
         "frames": [b"".join(sent for side, sent in talk if side == wanted) for talk in talks for wanted in (0, 1)],
         "conversation": [pieces(talk) for talk in talks],
