@@ -215,7 +215,8 @@ ReadValues Rewriter::Impl::read_values_in(std::string_view text, const Statement
 Rewrite Rewriter::Impl::rewrite_affected(std::string_view text, const StatementContext& context,
                                          const ReadValues& values) {
   ProgramStore::Found found = programs.find(text, tokens, context, values);
-  ++(found.cached ? counters.hits : counters.misses);
+  const bool is_answer = !std::holds_alternative<NeedsPath>(found.outcome);
+  if (is_answer) ++(found.cached ? counters.hits : counters.misses);
   if (auto* reason = std::get_if<SqlError>(&found.outcome)) {
     if (found.only_changes_shape && context.pass.ddl) return pass("a change of what the versions declare");
     return refuse(std::move(*reason), true);

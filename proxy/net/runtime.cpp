@@ -5,7 +5,9 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
+#include <future>
 #include <set>
 #include <stdexcept>
 #include <thread>
@@ -13,6 +15,8 @@
 
 namespace pgsegue::net {
 namespace {
+
+constexpr std::chrono::seconds patience_with_threads(1);
 
 unsigned thread_count(const config::Config& config) {
   return config.threads > 0 ? config.threads : std::max(1u, std::thread::hardware_concurrency());
@@ -88,6 +92,25 @@ std::string Runtime::status() const {
   for (const auto& [name, file] : listeners_)
     text += " " + name;
   return text + "; " + std::to_string(workers_.size()) + " threads";
+}
+
+std::string Runtime::statistics() const {
+  std::vector<std::future<rules::Rewriter::Counters>> answers;
+  for (const auto& worker : workers_)
+    answers.push_back(worker->counters());
+  rules::Rewriter::Counters all;
+  const auto deadline = std::chrono::steady_clock::now() + patience_with_threads;
+  for (auto& answer : answers) {
+    if (answer.wait_until(deadline) != std::future_status::ready) continue;
+    const rules::Rewriter::Counters each = answer.get();
+    all.forwarded += each.forwarded, all.rewritten += each.rewritten, all.refused += each.refused;
+    all.hits += each.hits, all.misses += each.misses;
+    all.cached_shapes += each.cached_shapes, all.cached_bytes += each.cached_bytes;
+  }
+  return fmt::format(
+      "statements of versions: forwarded={} rewritten={} refused={}; cache: hits={} misses={} shapes={} "
+      "bytes={}",
+      all.forwarded, all.rewritten, all.refused, all.hits, all.misses, all.cached_shapes, all.cached_bytes);
 }
 
 /// `threads`: as many as there are, for a socket that nobody accepts on would swallow its share of clients.

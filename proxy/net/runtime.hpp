@@ -42,6 +42,9 @@ class Runtime {
   std::size_t sessions() const { return process_.connections.load(); }
   /// "listening on 127.0.0.1:6543; 2 threads", for the log and the service manager.
   std::string status() const;
+  /// What was done with statements since the start, and how the caches of their shapes are doing, for the
+  /// log. Waits for the threads, not long.
+  std::string statistics() const;
 
  private:
   using Sockets = std::map<std::string, ListenSockets>;  ///< by listener name

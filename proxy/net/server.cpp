@@ -29,7 +29,7 @@ class Signals {
  public:
   Signals() {
     sigemptyset(&set_);
-    for (const int number : {SIGHUP, SIGTERM, SIGINT})
+    for (const int number : {SIGHUP, SIGTERM, SIGINT, SIGUSR1})
       sigaddset(&set_, number);
     pthread_sigmask(SIG_BLOCK, &set_, nullptr);
     // A peer that has gone is an error of one write, not the end of the process.
@@ -118,9 +118,17 @@ bool start(Runtime& runtime, const Signals& signals, const config::Config& confi
   return !came.end;
 }
 
+/// The next signal that asks for more than figures.
+int wait_for_order(const Runtime& runtime, const Signals& signals) {
+  int number = signals.wait();
+  for (; number == SIGUSR1; number = signals.wait())
+    spdlog::info("{}", runtime.statistics());
+  return number;
+}
+
 void serve(Runtime& runtime, const Signals& signals, const SystemdNotify& notify, config::Config& config) {
   Meanwhile came;
-  while (!came.end && (came.reload || signals.wait() == SIGHUP)) {
+  while (!came.end && (came.reload || wait_for_order(runtime, signals) == SIGHUP)) {
     notify.reloading();
     came = reload(runtime, signals, config);
     if (!came.end) notify.ready(runtime.status());
@@ -155,7 +163,8 @@ int run_server(const config::Config& first) {
   raise_descriptor_limit();
   Runtime runtime;
   config::Config config = first;
-  if (start(runtime, signals, first)) {
+  const bool is_started = start(runtime, signals, first);
+  if (is_started) {
     spdlog::info("ready: {}", runtime.status());
     notify.ready(runtime.status());
     serve(runtime, signals, notify, config);
@@ -163,6 +172,7 @@ int run_server(const config::Config& first) {
   spdlog::info("draining {} sessions", runtime.sessions());
   notify.stopping("draining");
   drain(runtime, signals, config.limits.drain_timeout);
+  if (is_started) spdlog::info("{}", runtime.statistics());
   spdlog::info("ended");
   return 0;
 }

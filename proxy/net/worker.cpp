@@ -69,6 +69,12 @@ void Worker::adopt(Accepted accepted) {
   });
 }
 
+std::future<rules::Rewriter::Counters> Worker::counters() {
+  auto counted = std::make_shared<std::promise<rules::Rewriter::Counters>>();
+  asio::post(context_.executor, [this, counted] { counted->set_value(context_.rewriter.counters()); });
+  return counted->get_future();
+}
+
 void Worker::use(std::shared_ptr<const Generation> generation) {
   asio::post(context_.executor, [this, generation = std::move(generation)]() mutable {
     generation_ = std::move(generation);

@@ -6,6 +6,7 @@
 #include "proxy/net/worker_context.hpp"
 
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <string>
@@ -30,6 +31,9 @@ class Worker {
   /// Serves a connection. Counted in `load` at once.
   void adopt(Accepted accepted);
   std::size_t load() const { return context_.load.load(std::memory_order_relaxed); }
+
+  /// What its rewriter has done so far; ready once the thread gets to it.
+  std::future<rules::Rewriter::Counters> counters();
 
   /// For sessions that begin from now on; those that it takes the version or database away from end at their
   /// next idle moment.

@@ -312,6 +312,32 @@ def test_one_line_per_start_and_end_and_no_statement(proxy):
     assert "0A000" in log or "refuse" in log, log
 
 
+def statistics(proxy, times: int) -> dict[str, int]:
+    """The figures of the last of that many lines, once they are there."""
+    deadline = time.monotonic() + 5
+    while (lines := re.findall(r"statements of versions: (.*)", proxy.log())) == [] or len(lines) < times:
+        assert time.monotonic() < deadline, proxy.log()
+        time.sleep(0.02)
+    return {name: int(figure) for name, figure in re.findall(r"(\w+)=(\d+)", lines[-1])}
+
+
+def test_statistics_on_a_signal_and_at_the_end(proxy):
+    connection = Connection(proxy.port, "shop_ops@v2")
+    for i in range(20):
+        connection.simple(f"SELECT surname FROM person WHERE id = {i}")
+    connection.simple("SELECT 1")
+    proxy.signal(signal.SIGUSR1)
+    found = statistics(proxy, 1)
+    assert (found["hits"], found["misses"], found["refused"]) == (19, 1, 0), proxy.log()
+    assert found["shapes"] == 2 and 0 < found["bytes"] < 10_000
+    proxy.signal(signal.SIGUSR1)
+    assert statistics(proxy, 2) == found
+    connection.close()
+    proxy.signal(signal.SIGTERM)
+    assert proxy.process.wait(5) == 0
+    assert statistics(proxy, 3) == found
+
+
 def test_refused_statements_are_logged_when_asked_for(cluster):
     config = {"databases": [{"name": "shop_ops", "rules": "shop.yaml"}], "logging": {"statements": True}}
     proxy = Proxy(cluster, config, {"shop.yaml": RULES}).start()
