@@ -139,12 +139,13 @@ struct Problem {
   std::optional<std::uint32_t> at;  ///< byte offset in the bound text; empty: the error has no position
 };
 
-/// What becomes of a row, so far as the names of its columns matter.
+/// What becomes of a row, so far as it matters which columns it has, and their names.
 enum class RowUse : std::uint8_t {
-  named,    ///< they may be seen
-  shown,    ///< they are seen, by what takes any row: one with other names can be put in its place
-  result,   ///< it is handed on as a result column; while binding only
-  harmless  ///< they cannot be seen
+  named,     ///< they may be seen
+  shown,     ///< they are seen, by what takes any row: one with other names can be put in its place
+  result,    ///< it is handed on as a result column; while binding only
+  harmless,  ///< they cannot be seen
+  partial    ///< nothing is seen but columns that the statement names, or whether there is a row
 };
 
 /// One use of a name, or one column that a star or a NATURAL JOIN stands for.

@@ -74,7 +74,7 @@ ReferenceIndex bind_row_function(Context& context, const Place& place, const Ite
   context.add_doubt(DoubtKind::function_on_row, "a function call in column notation", *parts.column);
   if (!parts.tokens.empty()) parts.tokens.pop_back();
   const bool may_look = context.input.catalog.takes_any_row(*parts.column);
-  const RowUse use = may_look ? RowUse::named : RowUse::harmless;
+  const RowUse use = may_look ? RowUse::named : RowUse::partial;
   return add_row(context, Place{place.scope, place.role, use}, item, false, std::move(parts.tokens));
 }
 

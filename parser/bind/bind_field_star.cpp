@@ -37,7 +37,7 @@ std::vector<OutputColumn> expand(Context& context, const Place& place, const Nod
                                  const Relation& relation) {
   std::vector<OutputColumn> outputs;
   for (const Column& column : relation.columns) {
-    bind_expression(context, Place{place.scope, place.role, RowUse::harmless}, value);
+    bind_expression(context, Place{place.scope, place.role, RowUse::partial}, value);
     const ReferenceIndex field = add_field(context, place.role,
                                            {{no_item, static_cast<std::int32_t>(column.number)},
                                             BaseColumn{relation.id, column.number, no_item},

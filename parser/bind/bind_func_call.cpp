@@ -38,7 +38,7 @@ void bind_column_function(Context& context, const Place& place, const PgQuery__F
   }
   // Only this column of the row is seen.
   context.out.references[static_cast<std::size_t>(context.reference_of[call.args[0]->column_ref])].row_use =
-      RowUse::harmless;
+      RowUse::partial;
   std::vector<TokenRange> parts;
   if (const auto token = context.names.at(call.location)) parts = context.names.dotted(*token, 1);
   if (found.match->column.row) context.row_of[&call] = found.match->column.row;

@@ -122,7 +122,7 @@ void bind_indirection(Context& context, const Place& place, const PgQuery__AIndi
   for (const Node* step : steps)
     take_step(walk, *step, step == steps.front());
   // Behind a field only that field is seen.
-  if (has_field) settle_results(context, first, last, walk.is_known);
+  if (has_field) settle_results(context, first, last, walk.is_known, RowUse::partial);
   set_use(context, node, use);
   context.end_of[&node] = walk.token;
   if (walk.value) context.row_of[&node] = walk.value;

@@ -160,7 +160,8 @@ ItemIndex bind_range_function(Context& context, Scope& scope, const PgQuery__Ran
   for (const FunctionPart& part : parts) {
     const std::size_t first = context.out.references.size();
     bind_expression(context, Place{scope, Role::from, RowUse::result}, part.expression);
-    settle_results(context, first, context.out.references.size(), row_relation(context, part) != nullptr);
+    settle_results(context, first, context.out.references.size(), row_relation(context, part) != nullptr,
+                   RowUse::partial);
   }
   scope.lateral_active = false;
   QueryColumns columns = function_columns(context, range, parts);

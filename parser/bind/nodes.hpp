@@ -49,7 +49,8 @@ const Relation* relation_returned(const Context& context, const PgQuery__FuncCal
 RowValue row_of(const Context& context, const Node* node);
 /// The rows that the references from `first` to `last` hand on as a result: they are harmless where its type
 /// is known, because then the uses of the result are judged.
-void settle_results(Context& context, std::size_t first, std::size_t last, bool is_known);
+void settle_results(Context& context, std::size_t first, std::size_t last, bool is_known,
+                    RowUse use = RowUse::harmless);
 /// `(value).*` in a list of result columns. Empty: it is not that, or not known; nothing is bound then.
 std::optional<std::vector<OutputColumn>> bind_field_star(Context& context, const Place& place,
                                                          const PgQuery__ResTarget& target);

@@ -10,7 +10,8 @@ namespace pgsegue::parser::bind {
 namespace {
 
 enum class Kind {
-  values,   ///< sees rows as text, or only counts them
+  values,   ///< sees rows as text
+  counted,  ///< sees only whether there is a row
   json,     ///< writes the names of a row's columns
   handed,   ///< returns an argument
   array,    ///< returns an array of its argument
@@ -25,7 +26,7 @@ struct RowFunction {
 
 // Source: pg_proc.dat of PostgreSQL 15.
 constexpr std::array<RowFunction, 34> functions = {{
-    {"count", Kind::values},
+    {"count", Kind::counted},
     {"concat", Kind::values},
     {"concat_ws", Kind::values},
     {"format", Kind::values},
@@ -86,8 +87,10 @@ bool may_look_into_rows(const Context& context, const PgQuery__FuncCall& call) {
 
 RowUse use_of_arguments(const Context& context, const PgQuery__FuncCall& call, const Place& place) {
   const auto kind = kind_of(context, call);
-  if (!kind) return may_look_into_rows(context, call) ? RowUse::named : RowUse::harmless;
+  if (!kind) return may_look_into_rows(context, call) ? RowUse::named : RowUse::partial;
   switch (*kind) {
+    case Kind::counted:
+      return call.agg_distinct ? RowUse::harmless : RowUse::partial;
     case Kind::values:
     case Kind::keyed:
       return RowUse::harmless;

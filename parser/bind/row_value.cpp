@@ -73,11 +73,10 @@ RowValue row_of(const Context& context, const Node* node) {
   }
 }
 
-void settle_results(Context& context, std::size_t first, std::size_t last, bool is_known) {
+void settle_results(Context& context, std::size_t first, std::size_t last, bool is_known, RowUse use) {
   auto& references = context.out.references;
   for (std::size_t i = first; i < last; ++i) {
-    if (references[i].row_use == RowUse::result)
-      references[i].row_use = is_known ? RowUse::harmless : RowUse::named;
+    if (references[i].row_use == RowUse::result) references[i].row_use = is_known ? use : RowUse::named;
   }
 }
 

@@ -69,14 +69,9 @@ parser::RelationId single_row_of(const StatementEdits& plan, const Reference& re
   return item.relation != nullptr ? item.relation->id : parser::RelationId{};
 }
 
-/// A subquery cannot stand in what an index or a table is defined by.
-bool allows_subquery(parser::Role role) {
-  return role != parser::Role::definition && role != parser::Role::conflict_target &&
-         role != parser::Role::conflict_where;
-}
-
 /// A row that shows other names, or other columns, than it would in the version.
 void edit_shown_row(StatementEdits& plan, const Reference& reference, bool has_other_columns) {
+  if (reference.row_use == parser::RowUse::partial) return;
   if (reference.row_use == parser::RowUse::harmless && !has_other_columns) return;
   const parser::RelationId relation = single_row_of(plan, reference);
   const bool can_wrap = reference.row_use == parser::RowUse::shown && relation != parser::RelationId{} &&
