@@ -64,6 +64,9 @@ struct AffectedNames {
   /// Those of which a column differs for no other reason than that a parent's does.
   std::unordered_set<parser::RelationId> inheriting;
 
+  /// Relations of which the server does not have all of this version's columns, and one that it lacks.
+  std::map<parser::RelationId, parser::Identifier> incomplete;
+
   bool empty() const {
     return relations.empty() && schemas.empty() && constraints.empty() && renamed_types.empty();
   }

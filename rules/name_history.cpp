@@ -35,6 +35,8 @@ class name_tracer {
       for (const Change& change : changes) {
         if (const auto* rename = std::get_if<RenameColumn>(&change))
           rename_in_table(*rename, columns_, "column");
+        if (const auto* drop = std::get_if<DropColumn>(&change)) drop_column(*drop);
+        if (const auto* add = std::get_if<AddColumn>(&change)) add_column(*add);
         if (const auto* rename = std::get_if<RenameConstraint>(&change))
           rename_in_table(*rename, constraints_, "constraint");
       }
@@ -78,14 +80,30 @@ class name_tracer {
   static bool is_expanded(const RenameColumn& rename) { return rename.expanded; }
   static bool is_expanded(const RenameConstraint&) { return false; }
 
+  /// The names of what a table has; null, and a finding, if there can be no such table.
+  NameScope* find_parts(const Located<TableName>& table, std::map<table_key, NameScope>& scopes,
+                        const char* what) {
+    const auto schema = find_schema(table);
+    const auto line = schema ? tables_.at(*schema).find_kept({table.value.name, table.at}) : std::nullopt;
+    return line ? &scopes.try_emplace({*schema, *line}, context_, what).first->second : nullptr;
+  }
+
+  static std::string of_table(const Located<TableName>& table) { return " of table " + table.value.to_sql(); }
+
   template <class Rename>
   void rename_in_table(const Rename& rename, std::map<table_key, NameScope>& scopes, const char* what) {
-    const TableName& table = rename.table.value;
-    const auto schema = find_schema(rename.table);
-    const auto line = schema ? tables_.at(*schema).find_kept({table.name, rename.table.at}) : std::nullopt;
-    if (!line) return;
-    NameScope& names = scopes.try_emplace({*schema, *line}, context_, what).first->second;
-    names.rename(rename.from, rename.to, is_expanded(rename), " of table " + table.to_sql());
+    if (NameScope* names = find_parts(rename.table, scopes, what))
+      names->rename(rename.from, rename.to, is_expanded(rename), of_table(rename.table));
+  }
+
+  void drop_column(const DropColumn& drop) {
+    if (NameScope* names = find_parts(drop.table, columns_, "column"))
+      names->drop(drop.column, of_table(drop.table));
+  }
+
+  void add_column(const AddColumn& add) {
+    if (NameScope* names = find_parts(add.table, columns_, "column"))
+      names->add(add.column, of_table(add.table));
   }
 
   void apply() {

@@ -2,6 +2,7 @@
 
 #include "rules/rule_set.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace pgsegue::rules {
@@ -13,14 +14,29 @@ struct RenameStep {
   bool expanded;
 };
 
-/// What one table or column is called in every version, oldest first.
-struct NameLine {
-  std::vector<parser::Identifier> names;  ///< one per version
-  std::vector<RenameStep> steps;          ///< by version; at least one for a column
-  SourcePosition first_mention;
+/// That a column is added or dropped.
+struct PresenceStep {
+  std::size_t version;  ///< the first with it, or without it
+  SourcePosition at;    ///< of the name in the file
 };
 
-/// A table that some change mentions, with those of its columns and constraints that are renamed; or a
+/// What one table or column is called in every version, oldest first.
+struct NameLine {
+  std::vector<parser::Identifier>
+      names;                      ///< one per version; where it does not exist, one that it has elsewhere
+  std::vector<RenameStep> steps;  ///< by version; none for what is only mentioned
+  SourcePosition first_mention;
+  std::optional<PresenceStep> added{}, dropped{};
+
+  /// True if that version has it.
+  bool is_in(std::size_t version) const {
+    return (!added || version >= added->version) && (!dropped || version < dropped->version);
+  }
+  /// True if not every version has it, and the server need not.
+  bool may_be_absent() const { return added || dropped; }
+};
+
+/// A table that some change mentions, with those of its columns and constraints that differ; or a
 /// sequence.
 struct TableLine {
   std::size_t schema;  ///< index into NameHistory::schemas

@@ -17,9 +17,10 @@ std::optional<std::size_t> NameScope::find(const Located<Identifier>& name, cons
   if (const auto holder = holders_.find(name.value); holder != holders_.end()) return holder->second;
   const auto vacated = vacated_.find(name.value);
   if (vacated == vacated_.end()) return add_line(name);
+  const auto& [version, now] = vacated->second;
   context_.report(
       name.at, "there is no " + what_ + " " + name.value.to_sql() + where + " in " + context_.name_before(),
-      vacated->second.version + " renamed it to " + vacated->second.now.to_sql());
+      version + (now ? " renamed it to " + now->to_sql() : " dropped it"));
   return std::nullopt;
 }
 
@@ -46,14 +47,49 @@ std::optional<std::size_t> NameScope::rename(const Located<Identifier>& from, co
   }
   const std::optional<std::size_t> line = find(from, where);
   if (!line) return std::nullopt;
-  if (std::any_of(moves_.begin(), moves_.end(), [&](const Move& each) { return each.line == *line; })) {
-    context_.report(from.at, subject + " is renamed twice in " + context_.version_name(),
+  if (is_changed(*line)) {
+    context_.report(from.at, subject + " is changed twice in " + context_.version_name(),
                     "keep one of the two; a second step needs a version of its own");
     return std::nullopt;
   }
   moves_.push_back({*line, to, where});
   lines_[*line].steps.push_back({context_.version, from.at, to.at, expanded});
   return line;
+}
+
+bool NameScope::is_changed(std::size_t line) const {
+  return std::find(drops_.begin(), drops_.end(), line) != drops_.end() ||
+         std::any_of(moves_.begin(), moves_.end(), [&](const Move& each) { return each.line == line; });
+}
+
+void NameScope::drop(const Located<Identifier>& name, const std::string& where) {
+  const std::optional<std::size_t> line = find(name, where);
+  if (!line) return;
+  if (is_changed(*line)) {
+    context_.report(
+        name.at,
+        what_ + " " + name.value.to_sql() + where + " is changed twice in " + context_.version_name(),
+        "keep one of the two; a second step needs a version of its own");
+    return;
+  }
+  drops_.push_back(*line);
+  lines_[*line].dropped = PresenceStep{context_.version, name.at};
+}
+
+void NameScope::add(const Located<Identifier>& name, const std::string& where) {
+  additions_.push_back({name, where});
+}
+
+void NameScope::take_name(const Addition& addition) {
+  const Located<Identifier>& name = addition.name;
+  const auto [holder, is_free] = holders_.emplace(name.value, lines_.size());
+  if (is_free) {
+    lines_.push_back({std::vector<Identifier>(context_.version + 1, name.value), {}, name.at});
+    lines_.back().added = PresenceStep{context_.version, name.at};
+    return;
+  }
+  context_.report(name.at, what_ + " " + name.value.to_sql() + addition.where + " exists already",
+                  "choose another name, or rename or drop that one in the same version");
 }
 
 void NameScope::take_name(const Move& move) {
@@ -75,15 +111,23 @@ void NameScope::take_name(const Move& move) {
 void NameScope::apply() {
   for (const Move& move : moves_)
     holders_.erase(lines_[move.line].names.back());
+  for (const std::size_t line : drops_) {
+    holders_.erase(lines_[line].names.back());
+    vacated_.insert_or_assign(lines_[line].names.back(), Vacated{context_.version_name(), std::nullopt});
+  }
   for (const Move& move : moves_)
     take_name(move);
   for (const Move& move : moves_) {
     const Identifier& old = lines_[move.line].names[context_.version - 1];
     vacated_.insert_or_assign(old, Vacated{context_.version_name(), move.to.value});
   }
+  for (const Addition& addition : additions_)
+    take_name(addition);
   for (const auto& [name, line] : holders_)
     vacated_.erase(name);
   moves_.clear();
+  drops_.clear();
+  additions_.clear();
   for (NameLine& line : lines_)
     line.names.resize(context_.version + 1, line.names.back());
 }

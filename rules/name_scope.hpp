@@ -43,7 +43,10 @@ class NameScope {
   std::optional<std::size_t> rename(const Located<parser::Identifier>& from,
                                     const Located<parser::Identifier>& to, bool expanded,
                                     const std::string& where);
-  /// All renames of the version take effect.
+  /// The line is dropped, or a new one is added; a finding, if it cannot be.
+  void drop(const Located<parser::Identifier>& name, const std::string& where);
+  void add(const Located<parser::Identifier>& name, const std::string& where);
+  /// All changes of the version take effect.
   void apply();
 
   const NameLine& line(std::size_t index) const { return lines_[index]; }
@@ -58,18 +61,27 @@ class NameScope {
   /// A name that was given up: for which one, and since when.
   struct Vacated {
     std::string version;
-    parser::Identifier now;
+    std::optional<parser::Identifier> now;  ///< empty: it was dropped
+  };
+  struct Addition {
+    Located<parser::Identifier> name;
+    std::string where;
   };
 
   std::size_t add_line(const Located<parser::Identifier>& name);
+  bool is_changed(std::size_t line) const;
   void take_name(const Move& move);
+  void take_name(const Addition& addition);
 
   const TraceContext& context_;
   std::string what_;
   std::vector<NameLine> lines_;
   std::map<parser::Identifier, std::size_t> holders_;  ///< of the names of the version before
   std::map<parser::Identifier, Vacated> vacated_;
-  std::vector<Move> moves_;  ///< of the version in hand
+  // Of the version in hand:
+  std::vector<Move> moves_;
+  std::vector<std::size_t> drops_;
+  std::vector<Addition> additions_;
 };
 
 }  // namespace pgsegue::rules

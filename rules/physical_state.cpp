@@ -33,7 +33,7 @@ names existing_in_group(const NameLine& line, std::size_t first,
   names found;
   for (std::size_t v = first; v < line.names.size() && first_of_group(line, v) == first; ++v) {
     const Identifier& name = line.names[v];
-    if (!contains(found, name) && exists(name)) found.push_back(name);
+    if (line.is_in(v) && !contains(found, name) && exists(name)) found.push_back(name);
   }
   return found;
 }
@@ -47,6 +47,7 @@ std::vector<names> options_of(const NameLine& line, const std::function<bool(con
     if (!option.empty() && std::find(options.begin(), options.end(), option) == options.end())
       options.push_back(std::move(option));
   }
+  if (line.may_be_absent()) options.emplace_back();
   return options;
 }
 
@@ -61,15 +62,29 @@ names all_existing(const std::vector<names>& options) {
   return all;
 }
 
+/// What the declared version does not have may be there still, or already, for other versions.
+names left_over(const NameLine& line, const std::function<bool(const Identifier&)>& exists,
+                const std::set<Identifier>& taken) {
+  names left = all_existing(options_of(line, exists));
+  std::erase_if(left, [&](const Identifier& name) { return taken.contains(name); });
+  if (left.size() > 1) left.resize(1);
+  return left;
+}
+
 /// The state that `physical:` declares, checked.
 PhysicalState declared_state(std::span<const NameLine> lines,
                              const std::function<bool(const Identifier&)>& exists, std::size_t version) {
   std::set<Identifier> taken;
-  for (const NameLine& line : lines)
-    taken.insert(line.names[version]);
+  for (const NameLine& line : lines) {
+    if (line.is_in(version)) taken.insert(line.names[version]);
+  }
   PhysicalState state;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const NameLine& line = lines[i];
+    if (!line.is_in(version)) {
+      state.present.push_back(left_over(line, exists, taken));
+      continue;
+    }
     const Identifier& own = line.names[version];
     names present = existing_in_group(line, first_of_group(line, version), exists);
     std::erase_if(present, [&](const Identifier& name) { return name != own && taken.contains(name); });

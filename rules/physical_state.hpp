@@ -23,7 +23,8 @@ struct StateProblem {
   std::vector<parser::Identifier> names;  ///< those of its names that exist
 };
 
-/// For each line, those of its names that exist: one, or with `expanded` perhaps several.
+/// For each line, those of its names that exist: one, with `expanded` perhaps several, and of what not every
+/// version has perhaps none.
 struct PhysicalState {
   std::vector<std::vector<parser::Identifier>> present;
   std::vector<StateProblem> problems;  ///< if any, `present` is not to be used

@@ -52,6 +52,24 @@ std::optional<Change> read_rename_column(const YamlNode& node) {
   return RenameColumn{std::move(*table), std::move(*from), std::move(*to), expanded};
 }
 
+/// What names a column of a table.
+template <class Column>
+std::optional<Change> read_column(const std::optional<YamlMap>& map) {
+  if (!map) return std::nullopt;
+  auto table = read_required(*map, "table", read_table_name);
+  auto column = read_required(*map, "column", read_identifier);
+  if (!table || !column || is_system_column(*map->find("column"), column->value)) return std::nullopt;
+  return Column{std::move(*table), std::move(*column)};
+}
+
+std::optional<Change> read_add_column(const YamlNode& node) {
+  return read_column<AddColumn>(node.as_map(keys::add_column));
+}
+
+std::optional<Change> read_drop_column(const YamlNode& node) {
+  return read_column<DropColumn>(node.as_map(keys::drop_column));
+}
+
 /// The new name of a table, sequence or type: bare, or with the schema it is in already.
 std::optional<Located<Identifier>> read_new_name(const YamlNode& node, const TableName& from,
                                                  const std::string& what) {
@@ -120,8 +138,8 @@ std::optional<Change> read_rename_type(const YamlNode& node) {
 constexpr std::array<change_kind, 12> kinds{{{"rename_column", read_rename_column},
                                              {"rename_table", read_rename_table},
                                              {"rename_schema", read_rename_schema},
-                                             {"add_column", nullptr},
-                                             {"drop_column", nullptr},
+                                             {"add_column", read_add_column},
+                                             {"drop_column", read_drop_column},
                                              {"change_type", nullptr},
                                              {"split_column", nullptr},
                                              {"merge_columns", nullptr},

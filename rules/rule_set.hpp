@@ -36,6 +36,18 @@ struct RenameColumn {
   bool expanded = false;  ///< both columns may exist; each version uses its own
 };
 
+/// `add_column: { table, column }`: from this version on the table has it.
+struct AddColumn {
+  Located<TableName> table;  ///< as the version before calls it
+  Located<parser::Identifier> column;
+};
+
+/// `drop_column: { table, column }`: from this version on the table has it no more.
+struct DropColumn {
+  Located<TableName> table;  ///< as the version before calls it
+  Located<parser::Identifier> column;
+};
+
 /// `rename_table: { from, to, expanded }`. The table stays in its schema.
 struct RenameTable {
   Located<TableName> from;  ///< as the version before calls it
@@ -68,8 +80,8 @@ struct RenameType {
   Located<parser::Identifier> to;
 };
 
-using Change =
-    std::variant<RenameColumn, RenameTable, RenameSequence, RenameSchema, RenameConstraint, RenameType>;
+using Change = std::variant<RenameColumn, AddColumn, DropColumn, RenameTable, RenameSequence, RenameSchema,
+                            RenameConstraint, RenameType>;
 
 /// A declared version: how it differs from the one before. All its changes apply at once.
 struct DeclaredVersion {

@@ -83,8 +83,15 @@ Diagnostic contested(const StateProblem& problem, const NameLine& line, const St
       "one of the " + place.what + "s is missing; a rename in two steps needs two versions");
 }
 
+/// The first version that differs from the one before; 0: none does.
+std::size_t first_change(const NameLine& line) {
+  if (!line.steps.empty()) return line.steps.front().version;
+  if (line.added) return line.added->version;
+  return line.dropped ? line.dropped->version : 0;
+}
+
 Diagnostic undecided(const NameLine& line, const StatePlace& place, const RuleSet& rules) {
-  const std::size_t after = line.steps.empty() ? 0 : line.steps.front().version;
+  const std::size_t after = first_change(line);
   const std::string old_version = version_name(rules, after == 0 ? 0 : after - 1);
   const std::string new_version = version_name(rules, after);
   return rules.diagnose(start_of(line),

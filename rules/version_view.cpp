@@ -70,7 +70,7 @@ VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog
   for (const Relation* relation : hidden_)
     overlay(relation->schema, relation->name, nullptr);
   for (const RelationLens& lens : lenses_) {
-    if (!lens.only_constraints_differ()) add_names(lens);
+    if (!lens.only_constraints_differ() || !lens.missing.empty()) add_names(lens);
     add_constraint_names(lens);
   }
   add_type_names();
@@ -105,6 +105,7 @@ void VersionView::add_names(const RelationLens& lens) {
   }
   affected_.relations.insert(lens.logical.name);
   affected_.relations.insert(lens.physical->name);
+  if (!lens.missing.empty()) affected_.incomplete.emplace(lens.physical->id, lens.missing.front());
   if (lens.inherits) affected_.inheriting.insert(lens.physical->id);
   if (lens.logical.name != lens.physical->name || lens.logical.schema != lens.physical->schema) {
     affected_.renamed.insert(lens.logical.name);
@@ -148,7 +149,7 @@ void VersionView::add_carriers() {
   std::vector<RelationId> found;
   std::unordered_set<RelationId> seen;
   for (const RelationLens& lens : lenses_) {
-    if (only_schema_differs(lens)) continue;
+    if (only_schema_differs(lens) && lens.missing.empty()) continue;
     found.push_back(lens.physical->id);
     seen.insert(lens.physical->id);
   }

@@ -22,6 +22,7 @@ struct RelationLens {
   parser::Relation logical;          ///< schema, name and columns as this version knows them
   const parser::Relation* physical;  ///< the same relation in the PhysicalCatalog
   bool inherits = false;             ///< some column differs for no other reason than that a parent's does
+  std::vector<parser::Identifier> missing{};  ///< this version's columns that the server does not have
 
   /// Null: the relation has no such column, or this version does not see it.
   const parser::Identifier* logical_name(parser::AttrNumber column) const;

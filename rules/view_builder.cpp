@@ -34,12 +34,26 @@ struct column_mapping {
 std::vector<column_mapping> mappings_of(const std::vector<ResolvedColumn>& resolved, std::size_t version) {
   std::vector<column_mapping> mappings;
   for (const ResolvedColumn& column : resolved) {
+    if (!column.line->is_in(version)) {
+      for (const Identifier& name : column.present)
+        mappings.push_back({name, std::nullopt});
+    }
+    if (!column.line->is_in(version) || column.present.empty()) continue;
     const Identifier& used = name_on_server(*column.line, column.present, version);
     for (const Identifier& name : column.present)
       mappings.push_back(
           {name, name == used ? std::optional<Identifier>(column.line->names[version]) : std::nullopt});
   }
   return mappings;
+}
+
+/// The columns of this version that the server does not have.
+std::vector<Identifier> missing_of(const ResolvedRelation& relation, std::size_t version) {
+  std::vector<Identifier> missing;
+  for (const ResolvedColumn& column : relation.columns) {
+    if (column.line->is_in(version) && column.present.empty()) missing.push_back(column.line->names[version]);
+  }
+  return missing;
 }
 
 /// False: the relation has no such column, or it is settled already.
@@ -100,7 +114,8 @@ bool is_identity(const RelationLens& lens) {
   const auto same_constraint = [](const Constraint& a, const Constraint& b) {
     return a.id == b.id && a.name == b.name;
   };
-  return lens.logical.schema == lens.physical->schema && lens.logical.name == lens.physical->name &&
+  return lens.missing.empty() && lens.logical.schema == lens.physical->schema &&
+         lens.logical.name == lens.physical->name &&
          std::equal(lens.logical.constraints.begin(), lens.logical.constraints.end(),
                     lens.physical->constraints.begin(), lens.physical->constraints.end(), same_constraint) &&
          std::equal(lens.logical.columns.begin(), lens.logical.columns.end(), lens.physical->columns.begin(),
@@ -141,7 +156,8 @@ class view_builder {
     // After all tables that are named themselves, which know their own columns better.
     for (const ResolvedTable& table : tables) {
       const ResolvedRelation& used = table.in_version(version_);
-      pass_on(used, mappings_of(used.columns, version_), mappings_of(used.constraints, version_));
+      pass_on(used, mappings_of(used.columns, version_), mappings_of(used.constraints, version_),
+              missing_of(used, version_));
     }
     for (auto& [id, each] : drafts_) {
       hide_displaced_columns(each);
@@ -234,6 +250,7 @@ class view_builder {
     target.lens.logical.name = table.line->name.names[version_];
     for (const column_mapping& mapping : mappings_of(used.columns, version_))
       settle(target, mapping);
+    target.lens.missing = missing_of(used, version_);
     for (const column_mapping& mapping : mappings_of(used.constraints, version_)) {
       if (const Constraint* constraint = settle_constraint(target, mapping)) name_index(*constraint, mapping);
     }
@@ -253,10 +270,10 @@ class view_builder {
     }
   }
 
-  /// The server renames a column in all tables that inherit it, partitions included, and a check too.
+  /// The server changes a column in all tables that inherit it, partitions included, and a check too.
   void pass_on(const ResolvedRelation& parent, const std::vector<column_mapping>& columns,
-               const std::vector<column_mapping>& constraints) {
-    if (columns.empty() && constraints.empty()) return;
+               const std::vector<column_mapping>& constraints, const std::vector<Identifier>& missing) {
+    if (columns.empty() && constraints.empty() && missing.empty()) return;
     std::set<RelationId> seen;
     std::vector<RelationId> open{parent.relation->id};
     while (!open.empty()) {
@@ -266,6 +283,7 @@ class view_builder {
         const Relation* relation = catalog_->find(child);
         if (relation == nullptr || !seen.insert(child).second) continue;
         draft& heir = draft_of(*relation);
+        heir.lens.missing.insert(heir.lens.missing.end(), missing.begin(), missing.end());
         for (const column_mapping& mapping : columns) {
           if (settle(heir, mapping) && mapping.logical != mapping.physical) heir.lens.inherits = true;
         }

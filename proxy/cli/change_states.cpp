@@ -49,8 +49,10 @@ class collector {
           state_of(table.line->name, table.present, step.version));
     }
     for (const rules::ResolvedRelation& relation : table.relations) {
-      for (const rules::ResolvedColumn& column : relation.columns)
+      for (const rules::ResolvedColumn& column : relation.columns) {
         add_column(table, column, "rename_column ");
+        add_presence(table, column);
+      }
       for (const rules::ResolvedColumn& constraint : relation.constraints)
         add_column(table, constraint, "rename_constraint ");
       if (table.relations.size() > 1) return;  // each holds the columns of its own version
@@ -86,8 +88,30 @@ class collector {
     }
   }
 
+  /// While the column is there, versions with it and without it work side by side.
+  void add_presence(const rules::ResolvedTable& table, const rules::ResolvedColumn& column) {
+    const bool is_there = !column.present.empty();
+    const auto& added = column.line->added;
+    const auto& dropped = column.line->dropped;
+    if (added)
+      add(*added, "add_column " + column_name(table, column, added->version),
+          is_there || dropped ? progress::done : progress::pending);
+    if (dropped)
+      add(*dropped, "drop_column " + column_name(table, column, dropped->version - 1),
+          is_there ? progress::pending : progress::done);
+  }
+
+  std::string column_name(const rules::ResolvedTable& table, const rules::ResolvedColumn& column,
+                          std::size_t version) const {
+    return table_name(table, version) + "." + column.line->names[version].to_sql();
+  }
+
   void add(const rules::RenameStep& step, std::string change, progress state) {
     found_.push_back({rules_.version_names()[step.version], std::move(change), state, step.to});
+  }
+
+  void add(const rules::PresenceStep& step, std::string change, progress state) {
+    found_.push_back({rules_.version_names()[step.version], std::move(change), state, step.at});
   }
 
   std::string table_name(const rules::ResolvedTable& table, std::size_t version) const {

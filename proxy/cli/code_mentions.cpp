@@ -75,6 +75,8 @@ struct name_adder {
     add(names, change.from.value.str());
     add(names, change.to.value.str());
   }
+  void operator()(const rules::AddColumn& change) const { add(names, change.column.value.str()); }
+  void operator()(const rules::DropColumn& change) const { add(names, change.column.value.str()); }
   void operator()(const rules::RenameConstraint& change) const {
     add(names, change.from.value.str());
     add(names, change.to.value.str());

@@ -2,6 +2,7 @@
 
 #include "parser/binder.hpp"
 #include "rules/plan/doubts.hpp"
+#include "rules/plan/incomplete_tables.hpp"
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/statement_edits.hpp"
 #include "rules/splice.hpp"
@@ -207,8 +208,10 @@ SqlError TextPlan::explain(const AffectedStatement& statement, SqlError otherwis
 }
 
 std::variant<EditProgram, SqlError> TextPlan::run() {
-  for (AffectedStatement& statement : statements_)
+  for (AffectedStatement& statement : statements_) {
+    if (auto error = refuse_incomplete_tables(input_, statement.bound)) return std::move(*error);
     statement.choices = first_choices(statement.bound);
+  }
   for (;;) {
     std::size_t obstructed = 0;
     auto planned = plan_edits(obstructed);

@@ -150,3 +150,27 @@ def test_check_knows_constraints_and_types(cluster, tmp_path):
     states = [line.split()[1:] for line in done.out.splitlines() if line.startswith("  v2")]
     assert [(state[1], state[-1]) for state in states] == [("person.person_pkey", "pending"), ("person.person_name_check", "done"), ("mood", "done")], done.out
     assert done.out.endswith("    function public.add(): person_pkey in text, which no rename changes\n")
+
+
+COLUMNS = """database: {database}
+versions:
+  - name: v1
+  - name: v2
+    changes:
+      - add_column: {{ table: person, column: email }}
+      - add_column: {{ table: person, column: phone }}
+      - drop_column: {{ table: person, column: note }}
+      - drop_column: {{ table: person, column: fax }}
+"""
+
+
+def test_check_knows_columns_that_come_and_go(cluster, tmp_path):
+    database = cluster.create_database("checked_columns", "CREATE TABLE person (id int, note text, email text)")
+    (tmp_path / "shop.yaml").write_text(COLUMNS.format(database=database))
+    (tmp_path / "pgsegue.yaml").write_text(f"databases: [{{ name: {database}, rules: shop.yaml }}]\n")
+    dsn = f"host=127.0.0.1 port={cluster.port} user=postgres dbname={database}"
+    done = pgsegue("check", "--strict", "-c", "pgsegue.yaml", "--dsn", dsn, cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    states = [line.split()[1:] for line in done.out.splitlines() if line.startswith("  v2")]
+    assert [(state[1], state[-1]) for state in states] == [("person.email", "done"), ("person.phone", "pending"),
+                                                           ("person.note", "pending"), ("person.fax", "done")], done.out

@@ -126,7 +126,10 @@ void print_lens(const RelationLens& lens, std::ostream& out) {
     if (real != column.name) out << " = " << real.to_sql();
   }
   print_constraints(lens, out);
-  out << ")\n";
+  out << ")";
+  for (const parser::Identifier& column : lens.missing)
+    out << " without " << column.to_sql();
+  out << "\n";
 }
 
 }  // namespace

@@ -21,6 +21,8 @@ TEST(rule_schema, lists_the_keys_the_reader_accepts) {
   EXPECT_EQ(keys_of(all), as_set(keys::file));
   EXPECT_EQ(keys_of(all["$defs"]["version"]), as_set(keys::version));
   EXPECT_EQ(keys_of(all["$defs"]["rename_column"]), as_set(keys::rename_column));
+  EXPECT_EQ(keys_of(all["$defs"]["add_column"]), as_set(keys::add_column));
+  EXPECT_EQ(keys_of(all["$defs"]["drop_column"]), as_set(keys::drop_column));
   EXPECT_EQ(keys_of(all["$defs"]["rename_table"]), as_set(keys::rename_table));
   EXPECT_EQ(keys_of(all["$defs"]["rename_schema"]), as_set(keys::rename_schema));
   EXPECT_EQ(keys_of(all["$defs"]["rename_sequence"]), as_set(keys::rename_sequence));

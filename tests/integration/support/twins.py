@@ -83,7 +83,7 @@ class Corpus:
         self.names = yaml.safe_load((self.folder / "names.yaml").read_text(encoding="utf-8"))
         self.rules = (self.folder / "rules.yaml").read_text(encoding="utf-8")
         self.versions = list(self.names)
-        files = sorted(f for f in self.folder.glob("*.sql") if f.name != "schema.sql" and not f.name.startswith("rename_to_"))
+        files = sorted(f for f in self.folder.glob("*.sql") if f.name not in ("schema.sql", "expand.sql") and not f.name.startswith("rename_to_"))
         self.cases = [case for file in files for case in read_cases(file)]
 
     def script(self, version: str) -> str:

@@ -1,0 +1,7 @@
+ALTER TABLE person DROP CONSTRAINT note_is_short;
+ALTER TABLE person DROP COLUMN note;
+ALTER TABLE person ADD COLUMN email text DEFAULT 'none';
+ALTER TABLE person RENAME first_name TO given_name;
+ALTER TABLE log ADD COLUMN level int NOT NULL DEFAULT 3;
+ALTER TABLE log DROP COLUMN kind;
+ALTER TABLE visit DROP COLUMN note;

@@ -1,0 +1,10 @@
+CREATE TABLE person (id int PRIMARY KEY, first_name text NOT NULL, note text, born date, CONSTRAINT note_is_short CHECK (length(note) < 40));
+INSERT INTO person VALUES (1, 'Ada', 'poet', '1815-12-10'), (2, 'Alan', 'runner', '1912-06-23'), (3, 'Grace', NULL, '1906-12-09');
+CREATE TABLE visit (visit_id int PRIMARY KEY, id int REFERENCES person, place text DEFAULT 'home', note text);
+INSERT INTO visit VALUES (1, 1, 'London', 'first'), (2, 1, 'Turin', 'second'), (3, 2, 'Princeton', 'long'), (4, NULL, 'nowhere', NULL);
+CREATE TABLE log (at int, note text, kind text) PARTITION BY RANGE (at);
+CREATE TABLE log_low PARTITION OF log FOR VALUES FROM (0) TO (100);
+CREATE TABLE log_high PARTITION OF log FOR VALUES FROM (100) TO (200);
+INSERT INTO log VALUES (1, 'one', 'a'), (150, 'many', 'b');
+CREATE VIEW known AS SELECT id, first_name FROM person WHERE born IS NOT NULL;
+CREATE FUNCTION find_person(int) RETURNS SETOF person LANGUAGE sql AS 'SELECT * FROM person WHERE id = $1';
