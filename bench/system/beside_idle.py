@@ -41,7 +41,7 @@ def run(context: Context) -> Result:
             idle.add(step)
             turns[str(step)] = lambda seed, endpoint=endpoint: take_turn(endpoint, load, 1, seed)
         terminal.progress("active clients beside them")
-        series = play(turns, context.rounds)
+        series = play(turns, context.few_rounds)
     found = Result()
     found.add([{"idle": int(name), **figures, "vs_fewest": series.ratio(name, str(steps[0]), "tps")} for name, figures in series.medians().items()],
               [], tables)

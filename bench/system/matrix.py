@@ -48,22 +48,24 @@ BESIDE = [
 ]
 
 
-def contestants(case: Case, quick: bool) -> tuple[str, ...]:
-    """A short run measures what has bars."""
-    if not quick:
-        return NAMES
+def with_bars(case: Case) -> tuple[str, ...]:
+    """The endpoints whose figures decide."""
+    if not case.judged:
+        return ()
     return (PGBOUNCER, RAW, REWRITING) if case.mode == "simple" else (PGBOUNCER, REWRITING)
 
 
 def measure(case: Case, context: Context) -> Series:
+    """A short run leaves out what decides nothing; a long one gives it less time."""
     workload, stage = WORKLOADS[case.workload], context.stage
     load = Load(workload.script(case.mode), case.mode, case.clients, stage.scale, case.tls, workload.reconnect)
-    seconds = context.seconds if case.judged else 1
 
     def turn(name: str) -> Turn:
+        seconds = context.seconds if name in with_bars(case) else 1
         return lambda seed: take_turn(stage.endpoints[name], load, seconds, seed)
 
-    return play({name: turn(name) for name in contestants(case, context.quick)}, context.rounds)
+    return play({name: turn(name) for name in (with_bars(case) if context.quick else NAMES)},
+                context.rounds if case.judged else context.few_rounds)
 
 
 def bars(case: Case, series: Series, judge: Judge) -> Iterator[Bar]:

@@ -8,6 +8,8 @@ from bars import QUICK_SLACK, Bar, Judge
 from stage import Stage
 from table import Table
 
+FEW_ROUNDS = 3
+
 
 @dataclass
 class Context:
@@ -25,6 +27,11 @@ class Context:
     @property
     def judge(self) -> Judge:
         return Judge(QUICK_SLACK if self.quick else 0)
+
+    @property
+    def few_rounds(self) -> int:
+        """For what has no bars."""
+        return min(FEW_ROUNDS, self.rounds)
 
     @property
     def stage(self) -> Stage:

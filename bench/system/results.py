@@ -37,9 +37,14 @@ def machine() -> dict:
             "kernel": platform.release()}
 
 
+def command() -> str:
+    """As it was called, but for where a file of figures went."""
+    return re.sub(r" --json[ =]\S+", "", " ".join(["./dev bench", *sys.argv[1:]]))
+
+
 def report(done: dict[str, Result]) -> dict:
     made = {
-        "command": " ".join(["./dev bench", *sys.argv[1:]]),
+        "command": command(),
         "date": time.strftime("%Y-%m-%d"),
         "commit": output(["git", "rev-parse", "--short", "HEAD"]),
         "machine": machine(),

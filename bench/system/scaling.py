@@ -17,7 +17,6 @@ LENGTHS = (50, 500, 5_000, 50_000, 1_000_000)  # bytes
 SHAPES = (1, 10, 100, 1_000, 10_000, 100_000)
 THREADS = (1, 2)
 CLIENTS = (16, 64)
-ROUNDS = 3  # there are no bars here
 
 
 def statement_of(length: int) -> str:
@@ -35,9 +34,9 @@ def of_shapes(count: int) -> str:
 
 def by_endpoint(context: Context, load: Load) -> Series:
     def turn(name: str) -> Turn:
-        return lambda seed: take_turn(context.stage.endpoints[name], load, context.seconds, seed)
+        return lambda seed: take_turn(context.stage.endpoints[name], load, 1, seed)
 
-    return play({name: turn(name) for name in (PGBOUNCER, RAW, REWRITING)}, min(ROUNDS, context.rounds))
+    return play({name: turn(name) for name in (PGBOUNCER, RAW, REWRITING)}, context.few_rounds)
 
 
 def compared(scaled: str, size: int, series: Series) -> Iterator[dict]:
@@ -49,10 +48,10 @@ def with_threads(context: Context, clients: int) -> Iterator[dict]:
     load = Load(WORKLOADS["point read"].script("simple"), clients=clients, scale=context.scale)
 
     def turn(endpoint: Endpoint) -> Turn:
-        return lambda seed: take_turn(endpoint, load, context.seconds, seed)
+        return lambda seed: take_turn(endpoint, load, 1, seed)
 
     series = play({str(threads): turn(Endpoint(f"{threads} threads", *context.stage.pgsegue(threads))) for threads in THREADS},
-                  min(ROUNDS, context.rounds))
+                  context.few_rounds)
     for name, figures in series.medians().items():
         yield {"scaled": "threads", "size": int(name), "clients": clients, "endpoint": REWRITING, **figures,
                "vs_one": series.ratio(name, "1", "tps")}

@@ -55,8 +55,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", metavar="part", help="what to run; all if none is named, with --quick those with bars")
     parser.add_argument("--quick", action="store_true",
                         help="a few minutes: only what has bars, few and short rounds; a bar counts as missed if it is more than a quarter short twice")
-    parser.add_argument("--rounds", type=int, help="default 5, quick 3")
-    parser.add_argument("--seconds", type=int, help="of pgbench's turns where there are bars; default 2, quick 1")
+    parser.add_argument("--rounds", type=int, help="default 5, quick 3; at most 3 where there are no bars")
+    parser.add_argument("--seconds", type=int, help="of a turn of pgbench that decides about bars; default 2, quick 1")
     parser.add_argument("--size-mb", type=int, help="of results and COPY; default 1024, quick 128")
     parser.add_argument("--sessions", type=int, help="idle ones; default 5000, quick 1000")
     parser.add_argument("--threads", type=int, default=1, help="of pgsegue; default 1, as many as PgBouncer and HAProxy have (0: one per core)")

@@ -82,7 +82,7 @@ def run(context: Context) -> Result:
     found = Result()
     for operation, scripts in STATEMENTS.items():
         terminal.progress(operation)
-        series = play({technique: turn(script) for technique, script in scripts.items()}, context.rounds)
+        series = play({technique: turn(script) for technique, script in scripts.items()}, context.few_rounds)
         found.add([{"operation": operation, "technique": technique, **figures, "vs_in_place": series.ratio(technique, "in place", "tps")}
                    for technique, figures in series.medians().items()], [], tables)
     context.stage.cluster.psql(f"DROP DATABASE {database} WITH (FORCE)")
