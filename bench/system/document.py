@@ -36,7 +36,8 @@ NOTES = {
     "matrix": "What a transaction costs, in every mode. Only point reads without TLS have bars; the rest is for comparison. In `connect`, a "
               "client connects for every transaction: there PgBouncer has server connections ready, and the others wait for a new server process.",
     "bulk": "A gigabyte in one go.",
-    "slow": "One client asks for a gigabyte and stops reading, or takes 6 MB a second; eight others, on the same thread, go on.",
+    "slow": "Memory: what pgsegue holds for each of 32 clients that ask for a gigabyte and read nothing. Latency: that of eight clients on the same "
+            "thread as one that takes 6 MB a second.",
     "idle": "Growth of pgsegue's memory per idle session: in the clear, with TLS to the client, and on both sides.",
     "micro": "The steps of a statement, without server and sockets.",
     "scaling": "One client, simple mode; and one thread beside two. The distinct statements are chosen at random, so that with 100,000 of them few "

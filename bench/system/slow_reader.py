@@ -24,7 +24,8 @@ from workloads import WORKLOADS
 MEGABYTES = 1024
 RECEIVE_BUFFER = 64 << 10  # of the reader's socket
 SIP, PAUSE = 64 << 10, 0.01  # at most 6 MB/s
-STALL = 2  # seconds without reading
+STALLED = 32  # clients that do not read at all
+STALL = 3  # seconds
 OTHERS = 8  # clients beside the reader
 
 
@@ -37,16 +38,23 @@ def start_reading(endpoint: Endpoint) -> socket.socket:
 
 
 def held_kib(context: Context) -> float:
-    """By how much a fresh process grows while a client that has asked for everything reads nothing (the kernel's buffers are not in it)."""
+    """By how much a fresh process grows for each of several clients that ask for everything and read nothing (the kernel's
+    buffers are not in it). Several, because the first ones may find room in what the process has already."""
     endpoint = Endpoint("pgsegue", *context.stage.pgsegue(1))
-    with start_reading(endpoint) as connection:
-        before, most = process.resident_kib(endpoint.pid), 0
-        send_query(connection, ROWS.format(table="bulk", megabytes=MEGABYTES))
-        until = time.monotonic() + STALL
-        while time.monotonic() < until:
-            time.sleep(0.02)
-            most = max(most, process.resident_kib(endpoint.pid))
-    return most - before
+    with contextlib.ExitStack() as stack:
+        readers = [stack.enter_context(start_reading(endpoint)) for _ in range(STALLED)]
+        before = process.resident_kib(endpoint.pid)
+        for reader in readers:
+            send_query(reader, ROWS.format(table="bulk", megabytes=MEGABYTES))
+        return (most_resident_kib(endpoint.pid, STALL) - before) / STALLED
+
+
+def most_resident_kib(pid: int, seconds: float) -> int:
+    until, most = time.monotonic() + seconds, 0
+    while time.monotonic() < until:
+        time.sleep(0.02)
+        most = max(most, process.resident_kib(pid))
+    return most
 
 
 @contextlib.contextmanager
