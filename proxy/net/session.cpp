@@ -133,6 +133,8 @@ void Session::after_login() {
   login_logged_ = true;
   deadline_.reset();
   end_login();
+  // Who watched the client while it had to wait for the login.
+  if (leg(Side::client).watched) leg(Side::client).stream->cancel_waits();
   TlsTransport* tls = leg(Side::client).stream->tls();
   log_session_start(record_, core_.client_startup(), core_.route(),
                     tls ? tls->version() : std::string_view());

@@ -71,8 +71,8 @@ Task<> Session::watch_waiting_client(Pointer self) {
   while (self->is_pumping(client) && !self->may_read(client)) {
     found = peek(client.stream->fd());
     if (found != Peeked::nothing) break;
-    co_await client.stream->readable();
-    client.readable = true;
+    const auto [error] = co_await client.stream->readable();
+    client.readable = client.readable || !error;
   }
   client.watched = false;
   client.broken = client.broken || found == Peeked::failure;

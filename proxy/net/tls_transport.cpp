@@ -46,20 +46,37 @@ std::span<const std::byte> gather(std::span<const iovec> pieces, std::span<std::
 
 TlsTransport::TlsTransport(const TlsContext& context, int fd) : ssl_(SSL_new(context.get())), fd_(fd) {
   if (ssl_ == nullptr) return;
-  SSL_set_fd(ssl_, fd);
+  use_descriptor();
   SSL_set_accept_state(ssl_);
 }
 
 TlsTransport::TlsTransport(const TlsContext& context, int fd, const ServerIdentity& server)
     : ssl_(SSL_new(context.get())), fd_(fd) {
   if (ssl_ == nullptr) return;
-  SSL_set_fd(ssl_, fd);
+  use_descriptor();
   SSL_set_connect_state(ssl_);
   if (!is_address(server.host)) SSL_set_tlsext_host_name(ssl_, server.host.c_str());
   if (server.must_match && !expect_identity(ssl_, server.host)) {
     SSL_free(ssl_);
     ssl_ = nullptr;
   }
+}
+
+void TlsTransport::use_descriptor() {
+  SSL_set_fd(ssl_, fd_);
+  BIO* const socket = SSL_get_rbio(ssl_);
+  BIO_set_callback_arg(socket, reinterpret_cast<char*>(this));
+  BIO_set_callback_ex(socket, after_receive);
+}
+
+// With read-ahead OpenSSL asks for as much as its buffer holds, so a short answer means that it has got all.
+long TlsTransport::after_receive(BIO* socket, int operation, const char*, std::size_t asked, int, long,
+                                 int result, std::size_t* received) {
+  if (operation == (BIO_CB_READ | BIO_CB_RETURN)) {
+    auto* const transport = reinterpret_cast<TlsTransport*>(BIO_get_callback_arg(socket));
+    transport->last_receive_was_full_ = result > 0 && received != nullptr && *received == asked;
+  }
+  return result;
 }
 
 IoStatus TlsTransport::handshake() {
@@ -83,7 +100,10 @@ IoResult TlsTransport::read(std::span<std::byte> into) {
   ERR_clear_error();
   std::size_t n = 0;
   const int result = SSL_read_ex(ssl_, into.data(), into.size(), &n);
-  return {outcome(result, true), n};
+  const IoStatus status = outcome(result, true);
+  // What the server sends after the handshake (session tickets) has OpenSSL take a buffer for writing.
+  if (status == IoStatus::wants_read || is_drained()) SSL_free_buffers(ssl_);
+  return {status, n};
 }
 
 IoResult TlsTransport::write(std::span<const iovec> pieces) {

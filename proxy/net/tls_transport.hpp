@@ -37,16 +37,19 @@ class TlsTransport final : public Transport {
   IoResult read(std::span<std::byte> into) override;
   IoResult write(std::span<const iovec> pieces) override;
   bool may_have_more() const override { return SSL_has_pending(ssl_) == 1; }
-  // OpenSSL reads record by record and leaves the next one in the descriptor.
-  bool is_drained() const override { return false; }
+  bool is_drained() const override { return !last_receive_was_full_ && SSL_has_pending(ssl_) == 0; }
   void end_sending() override;
   std::string failure() const override { return failure_; }
 
  private:
+  void use_descriptor();
+  static long after_receive(BIO* socket, int operation, const char* into, std::size_t asked, int, long,
+                            int result, std::size_t* received);
   IoStatus outcome(int result, bool reading);
 
   SSL* ssl_;
   int fd_;
+  bool last_receive_was_full_ = false;  ///< there may be more behind it in the descriptor
   std::string failure_;
 };
 

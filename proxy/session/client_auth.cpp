@@ -29,8 +29,9 @@ void ClientAuth::on_verifier(const VerifierResult& result) {
 }
 
 void ClientAuth::offer(ScramVerifier verifier) {
-  towards_client_.emplace(state_.client.user, std::move(verifier),
-                          state_.client_is_tls ? state_.client_tls_facts.server_end_point : std::string());
+  towards_client_ = std::make_unique<ScramServer>(
+      state_.client.user, std::move(verifier),
+      state_.client_is_tls ? state_.client_tls_facts.server_end_point : std::string());
   state_.phase = Phase::client_auth;
   ask_client(AuthenticationCode::sasl, towards_client_->mechanisms());
 }
@@ -75,7 +76,11 @@ void ClientAuth::handle_answer(std::span<const std::byte> frame) {
 
 void ClientAuth::answer_server(const wire::Authentication& request) {
   const std::string_view data = wire::as_text(request.data);
-  const bool begun = towards_server_.has_value();
+  const bool begun = towards_server_ != nullptr;
+  if (!towards_client_) {
+    return state_.fatal(
+        "08P01", "protocol violation by the server: it asks for authentication after AuthenticationOk");
+  }
   if (request.code == AuthenticationCode::sasl) return start_server_exchange(request.data);
   if (request.code == AuthenticationCode::sasl_continue && begun) {
     return continue_server_exchange(towards_server_->receive_continue(data));
@@ -90,8 +95,9 @@ void ClientAuth::answer_server(const wire::Authentication& request) {
 }
 
 void ClientAuth::start_server_exchange(std::span<const std::byte> mechanisms) {
-  towards_server_.emplace(towards_client_->client_key(), towards_client_->verifier(),
-                          state_.server_is_tls ? state_.server_tls_facts.server_end_point : std::string());
+  towards_server_ = std::make_unique<ScramClient>(
+      towards_client_->client_key(), towards_client_->verifier(),
+      state_.server_is_tls ? state_.server_tls_facts.server_end_point : std::string());
   const ScramStep step = towards_server_->start(wire::as_text(mechanisms));
   if (step.kind == ScramStep::Kind::failed) return fail(step.error);
   state_.write(Side::server, [&](wire::Buffer& to) {
@@ -106,7 +112,11 @@ void ClientAuth::continue_server_exchange(const ScramStep& step) {
 }
 
 bool ClientAuth::admit_server_ok() {
-  if (!towards_server_ || towards_server_->done()) return true;
+  if (!towards_server_ || towards_server_->done()) {
+    towards_server_.reset();
+    towards_client_.reset();
+    return true;
+  }
   state_.fatal("08P01", "protocol violation by the server: it ended the SCRAM exchange without proof");
   return false;
 }

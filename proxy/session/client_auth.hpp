@@ -6,7 +6,7 @@
 #include "proxy/session/session_state.hpp"
 #include "proxy/wire/authentication.hpp"
 
-#include <optional>
+#include <memory>
 #include <span>
 
 namespace pgsegue::session {
@@ -28,7 +28,7 @@ class ClientAuth {
 
   /// The server asks for authentication.
   void answer_server(const wire::Authentication& request);
-  /// The server says AuthenticationOk: false if it has not finished its exchange.
+  /// The server says AuthenticationOk: false if it has not finished its exchange. All keys are forgotten.
   bool admit_server_ok();
 
  private:
@@ -42,8 +42,9 @@ class ClientAuth {
 
   SessionState& state_;
   ServerLogin& server_login_;
-  std::optional<ScramServer> towards_client_;
-  std::optional<ScramClient> towards_server_;
+  // Most sessions have none, and none needs them after the login.
+  std::unique_ptr<ScramServer> towards_client_;
+  std::unique_ptr<ScramClient> towards_server_;
 };
 
 }  // namespace pgsegue::session

@@ -4,11 +4,13 @@ sessions go out together."""
 import os
 import pathlib
 import re
+import ssl
 import subprocess
 import time
 
 import pytest
 
+from support.certificates import Authority
 from support.proxy import Proxy
 from support.wire import Connection
 
@@ -27,9 +29,14 @@ RELAY = 6
 
 
 @pytest.fixture
-def proxy(cluster):
+def proxy(cluster, tmp_path):
+    certificate, key = Authority(tmp_path).issue("server")
     cluster.create_database("counted", "CREATE TABLE person (id int PRIMARY KEY, surname text)")
-    running = Proxy(cluster, {"databases": [{"name": "counted", "rules": "counted.yaml"}]}, {"counted.yaml": RULES}).start()
+    config = {
+        "databases": [{"name": "counted", "rules": "counted.yaml"}],
+        "client_tls": {"mode": "allow", "certificate": str(certificate), "key": str(key)},
+    }
+    running = Proxy(cluster, config, {"counted.yaml": RULES}).start()
     yield running
     running.remove()
     cluster.psql("DROP DATABASE counted WITH (FORCE)")
@@ -50,13 +57,13 @@ def count_calls(proxy, path, transactions) -> dict[str, int]:
     return {line[2]: int(line[1]) for line in lines}
 
 
-@pytest.mark.parametrize("protocol", ["simple", "prepared"])
+@pytest.mark.parametrize("protocol", ["simple", "prepared", "tls"])
 def test_a_transaction_costs_what_a_relay_needs(proxy, bars, tmp_path, protocol):
-    connection = Connection(proxy.port, "counted@v1")
+    connection = Connection(proxy.port, "counted@v1", tls=unchecked_tls() if protocol == "tls" else None)
 
     def transactions():
         for number in range(TRANSACTIONS):
-            if protocol == "simple":
+            if protocol != "prepared":
                 outcome = connection.simple(f"SELECT last_name FROM person WHERE id = {number}")
             else:
                 outcome = connection.execute("named")
@@ -83,6 +90,12 @@ def test_sessions_share_system_calls(proxy, bars, tmp_path):
     assert bars.at_most("system_calls_of_16_sessions", round(sum(calls.values()) / rounds / len(connections), 2), RELAY)
     if has_io_uring(proxy):
         assert calls.get("io_uring_enter")
+
+
+def unchecked_tls() -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
 
 
 def has_io_uring(proxy) -> bool:

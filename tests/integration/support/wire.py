@@ -4,6 +4,7 @@ Protocol 3.0, trust authentication, no TLS. Source: PostgreSQL documentation, "F
 """
 
 import socket
+import ssl
 import struct
 from dataclasses import dataclass, field
 
@@ -89,9 +90,15 @@ def decode(message: Message) -> tuple:
 
 
 class Connection:
-    def __init__(self, port: int, database: str, user: str = "postgres", host: str = "127.0.0.1", timeout: float = 20, **parameters):
+    def __init__(self, port: int, database: str, user: str = "postgres", host: str = "127.0.0.1", timeout: float = 20,
+                 tls: ssl.SSLContext | None = None, **parameters):
         self.socket = socket.create_connection((host, port), timeout)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if tls is not None:
+            self.socket.sendall(struct.pack("!ii", 8, 80877103))
+            if self.socket.recv(1) != b"S":
+                raise ConnectionRefusedError({"M": "TLS is refused"})
+            self.socket = tls.wrap_socket(self.socket)
         self.buffer = b""
         self.parameters: dict[str, str] = {}
         self.key: tuple[int, int] | None = None
