@@ -14,8 +14,8 @@
 namespace pgsegue::net {
 namespace {
 
-/// After so many steps without a wait, others have their turn.
-constexpr unsigned most_turns = 16;
+/// After so many steps without a wait, 64 KiB of a large result, others have their turn.
+constexpr unsigned most_turns = 4;
 /// What the core says to the sender itself may pile up to here before the sender is not read any more.
 constexpr std::size_t most_kept_for_sender = 64 * 1024;
 constexpr std::byte tls_handshake_record{0x16};
