@@ -94,7 +94,7 @@ def measure(kind: str, context: Context) -> Series:
         return taken
 
     names = (DIRECT, PGBOUNCER, REWRITING) if context.quick else (DIRECT, HAPROXY, PGBOUNCER, REWRITING)
-    return play({name: turn(name) for name in names}, context.rounds if TRANSFERS[kind].judged else context.few_rounds)
+    return play({name: turn(name) for name in names}, context.bulk_rounds if TRANSFERS[kind].judged else context.few_rounds)
 
 
 def bars(kind: str, series: Series, judge: Judge) -> Iterator[Bar]:

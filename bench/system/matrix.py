@@ -37,7 +37,6 @@ BARS = [Case("point read", mode, clients) for mode in PROTOCOLS for clients in C
 BESIDE = [
     Case("point read", "simple", 1, tls=True),
     Case("point read", "prepared", 16, tls=True),
-    Case("point read", "pipelined", 16, tls=True),
     Case("100 rows", "simple", 16),
     Case("100 rows", "prepared", 16),
     Case("100 rows", "prepared", 16, tls=True),
@@ -50,22 +49,25 @@ BESIDE = [
 
 def with_bars(case: Case) -> tuple[str, ...]:
     """The endpoints whose figures decide."""
-    if not case.judged:
-        return ()
     return (PGBOUNCER, RAW, REWRITING) if case.mode == "simple" else (PGBOUNCER, REWRITING)
 
 
+def rounds_of(case: Case, context: Context) -> int:
+    """One client's latency depends on which processes share a core, anew in each turn: that takes more turns."""
+    if not case.judged:
+        return context.few_rounds
+    return context.rounds + 2 * (case.clients == 1)
+
+
 def measure(case: Case, context: Context) -> Series:
-    """A short run leaves out what decides nothing; a long one gives it less time."""
+    """A short run leaves out what decides nothing."""
     workload, stage = WORKLOADS[case.workload], context.stage
     load = Load(workload.script(case.mode), case.mode, case.clients, stage.scale, case.tls, workload.reconnect)
 
     def turn(name: str) -> Turn:
-        seconds = context.seconds if name in with_bars(case) else 1
-        return lambda seed: take_turn(stage.endpoints[name], load, seconds, seed)
+        return lambda seed: take_turn(stage.endpoints[name], load, context.seconds, seed)
 
-    return play({name: turn(name) for name in (with_bars(case) if context.quick else NAMES)},
-                context.rounds if case.judged else context.few_rounds)
+    return play({name: turn(name) for name in (with_bars(case) if context.quick else NAMES)}, rounds_of(case, context))
 
 
 def bars(case: Case, series: Series, judge: Judge) -> Iterator[Bar]:

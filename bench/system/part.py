@@ -8,7 +8,7 @@ from bars import QUICK_SLACK, Bar, Judge
 from stage import Stage
 from table import Table
 
-FEW_ROUNDS = 3
+BULK_ROUNDS, FEW_ROUNDS = 5, 3
 
 
 @dataclass
@@ -27,6 +27,11 @@ class Context:
     @property
     def judge(self) -> Judge:
         return Judge(QUICK_SLACK if self.quick else 0)
+
+    @property
+    def bulk_rounds(self) -> int:
+        """For what takes seconds a turn."""
+        return min(BULK_ROUNDS, self.rounds)
 
     @property
     def few_rounds(self) -> int:

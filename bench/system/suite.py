@@ -55,8 +55,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", metavar="part", help="what to run; all if none is named, with --quick those with bars")
     parser.add_argument("--quick", action="store_true",
                         help="a few minutes: only what has bars, few and short rounds; a bar counts as missed if it is more than a quarter short twice")
-    parser.add_argument("--rounds", type=int, help="default 5, quick 3; at most 3 where there are no bars")
-    parser.add_argument("--seconds", type=int, help="of a turn of pgbench that decides about bars; default 2, quick 1")
+    parser.add_argument("--rounds", type=int, help="default 7, quick 3; at most 5 for what is large, 3 where there are no bars")
+    parser.add_argument("--seconds", type=int, default=1, help="of a turn of pgbench; default 1")
     parser.add_argument("--size-mb", type=int, help="of results and COPY; default 1024, quick 128")
     parser.add_argument("--sessions", type=int, help="idle ones; default 5000, quick 1000")
     parser.add_argument("--threads", type=int, default=1, help="of pgsegue; default 1, as many as PgBouncer and HAProxy have (0: one per core)")
@@ -67,7 +67,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     if unknown := set(options.parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
     options.parts = options.parts or [name for name, part in PARTS.items() if part.has_bars or not options.quick]
-    defaults = {"rounds": (5, 3), "seconds": (2, 1), "size_mb": (1024, 128), "sessions": (5000, 1000), "scale": (10, 1)}
+    defaults = {"rounds": (7, 3), "size_mb": (1024, 128), "sessions": (5000, 1000), "scale": (10, 1)}
     for name, (full, quick) in defaults.items():
         if getattr(options, name) is None:
             setattr(options, name, quick if options.quick else full)
