@@ -9,6 +9,7 @@
 #include "rules/text_refusals.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace pgsegue::rules::plan {
@@ -239,7 +240,11 @@ void TextBinder::note(const PgQuery__RawStmt& statement, const parser::BoundStat
   text_.depends_on_session |= statement.stmt->node_case == PG_QUERY__NODE__NODE_EXECUTE_STMT ||
                               depends_on_values(bound) || repeats_constants(input_, bound);
   prepared_.add(statement, bound);
-  text_.parameters.insert(text_.parameters.end(), bound.parameter_uses.begin(), bound.parameter_uses.end());
+  // Whether a parameter is a search path, the constants say: where no schema differs, it does not matter.
+  std::copy_if(bound.parameter_uses.begin(), bound.parameter_uses.end(), std::back_inserter(text_.parameters),
+               [this](const parser::ParameterUse& use) {
+                 return input_.may_touch_path || use.kind != parser::NamedKind::path;
+               });
 }
 
 /// The catalog does not know what the statement makes from tables, or with rows whose names differ.

@@ -22,6 +22,9 @@ struct Answer {
   bool operator==(const Answer& other) const;
 };
 
+/// For people.
+std::string describe(const Answer& answer);
+
 Answer ask(rules::Rewriter& rewriter, std::string_view text, const rules::StatementContext& context);
 
 }  // namespace pgsegue::fuzz

@@ -152,7 +152,10 @@ void cache(std::string_view input) {
     const std::size_t at = pick(random, 3), in = pick(random, 3);
     std::optional<Answer>& answer = expected[at][in];
     if (!answer) answer = ask(cold, texts[at], contexts[in]);
-    require(ask(warm, texts[at], contexts[in]) == *answer, "the cache changes the answer", texts[at]);
+    const Answer found = ask(warm, texts[at], contexts[in]);
+    if (!(found == *answer))
+      require(false, "the cache changes the answer",
+              texts[at] + "\ncold: " + describe(*answer) + "warm: " + describe(found));
     if (step % 4 != 0) continue;
     require(translated(warm, texts[at], contexts[in]) == translated(cold, texts[at], contexts[in]),
             "the cache changes an error", texts[at]);

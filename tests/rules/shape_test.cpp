@@ -28,8 +28,9 @@ bool same_shape(std::string_view a, std::string_view b) {
 
 TEST(shape, constants_comments_and_layout_do_not_count) {
   EXPECT_TRUE(same_shape("SELECT a FROM t WHERE b = 1 AND c = 'x'",
-                         "SELECT a FROM t\nWHERE b=2.5 /* c */ AND c=E'y'"));
+                         "SELECT a FROM t\nWHERE b=2147483647 /* c */ AND c=E'y'"));
   EXPECT_TRUE(same_shape("SELECT B'1'", "SELECT X'ff' -- end"));
+  EXPECT_TRUE(same_shape("SELECT 2147483648, 007", "SELECT 1e3, 10"));
   EXPECT_TRUE(same_shape("SELECT N'a', E'b', 'c'", "SELECT N'b', $$n$$, U&'n'"));
   EXPECT_TRUE(same_shape("", " -- nothing"));
 }
@@ -44,6 +45,8 @@ TEST(shape, everything_else_counts) {
                              {"SELECT ab c", "SELECT a bc"},
                              {"SELECT a+b", "SELECT a-b"},
                              {"SELECT 'a'", "SELECT N'a'"},
+                             {"SELECT 1", "SELECT 1.5"},
+                             {"SELECT 2147483647", "SELECT 2147483648"},
                              {"SELECT", "SELECT 1"},
                              {"SELECT 1 2", "SELECT 1"},
                              {"SELECT 1, 2", "SELECT 1,"}}) {
