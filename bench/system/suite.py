@@ -50,11 +50,12 @@ PARTS = {
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__, epilog="parts:\n" + "".join(f"  {name:8} {part.description}\n" for name, part in PARTS.items()),
+    parts = "".join(f"  {name:8} {part.description}\n" for name, part in PARTS.items())
+    parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__, epilog=f"parts:\n{parts}",
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="part", help="what to run; all if none is named, with --quick those with bars")
     parser.add_argument("--quick", action="store_true",
-                        help="a few minutes: only what has bars, few and short rounds; a bar counts as missed if it is more than a quarter short twice")
+                        help="a few minutes: only what has bars, in few rounds; a bar counts as missed if it is more than a quarter short twice")
     parser.add_argument("--rounds", type=int, help="default 7, quick 3; at most 5 for what is large, 3 where there are no bars")
     parser.add_argument("--seconds", type=int, default=1, help="of a turn of pgbench; default 1")
     parser.add_argument("--size-mb", type=int, help="of results and COPY; default 1024, quick 128")
@@ -74,9 +75,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     return options
 
 
-def run_parts(options: argparse.Namespace) -> dict[str, Result]:
+def run_parts(options: argparse.Namespace, done: dict[str, Result]) -> None:
+    """`done` has what is finished, also where a part fails."""
     context = Context(options.quick, options.rounds, options.seconds, options.size_mb, options.sessions, options.threads, options.scale)
-    done: dict[str, Result] = {}
     try:
         for name in options.parts:
             terminal.heading(name)
@@ -87,17 +88,23 @@ def run_parts(options: argparse.Namespace) -> dict[str, Result]:
                 terminal.print_verdict(bar.line())
     finally:
         context.close()
-    return done
 
 
-def main() -> int:
-    options = parse(sys.argv[1:])
-    done = run_parts(options)
+def write(options: argparse.Namespace, done: dict[str, Result]) -> None:
     report = results.report(done)
     if options.json:
         results.write(options.json, report)
     if options.publish:
         document.publish(results.ROOT / "docs" / "benchmarks", report, {name: part.tables for name, part in PARTS.items()})
+
+
+def main() -> int:
+    options = parse(sys.argv[1:])
+    done: dict[str, Result] = {}
+    try:
+        run_parts(options, done)
+    finally:
+        write(options, done)
     return 0 if all(bar.met for result in done.values() for bar in result.bars) else 1
 
 
