@@ -447,15 +447,57 @@ def resident_kib(proxy) -> int:
     raise AssertionError("no VmRSS")
 
 
-def test_slow_reader_does_not_fill_memory(proxy):
-    connection = connect(proxy)
+@pytest.mark.parametrize("version", ["raw", "v1"])
+def test_slow_readers_do_not_fill_memory(proxy, version):
+    """Who does not read a large result costs no more than one read, and nobody else waits for it."""
+    connections = [connect(proxy, version) for _ in range(20)]
+    other = connect(proxy, version)
     before = resident_kib(proxy)
-    connection.send("Q", cstring("SELECT repeat('x', 1000000) FROM generate_series(1, 300)"))
-    time.sleep(1)
-    assert resident_kib(proxy) - before < 4096
+    for connection in connections:
+        connection.send("Q", cstring("SELECT repeat('x', 1000000) FROM generate_series(1, 100)"))
+    time.sleep(1.5)
+    assert (resident_kib(proxy) - before) / len(connections) <= 128
+    assert slowest_of(200, other) < 1
     received = 0
-    while received < 300_000_000:
-        received += len(connection.socket.recv(1 << 20))
+    while received < 100_000_000:
+        received += len(connections[0].socket.recv(1 << 20))
+
+
+def slowest_of(count: int, connection) -> float:
+    slowest = 0.0
+    for _ in range(count):
+        begin = time.monotonic()
+        assert not connection.simple("SELECT 1").errors()
+        slowest = max(slowest, time.monotonic() - begin)
+    return slowest
+
+
+def test_large_results_leave_room_for_small_ones(own_cluster):
+    """On one thread, with clients that take large results as fast as they come."""
+    proxy = Proxy(own_cluster, {"databases": [{"name": "shop"}], "threads": 1}).start()
+    try:
+        bulk = [Connection(proxy.port, "shop") for _ in range(3)]
+        small = Connection(proxy.port, "shop")
+        for connection in bulk:
+            connection.send("Q", cstring("SELECT repeat('x', 1000000) FROM generate_series(1, 20000)"))
+        ended = threading.Event()
+        received = [0] * len(bulk)
+
+        def take(number):
+            while not ended.is_set():
+                received[number] += len(bulk[number].socket.recv(1 << 20))
+
+        threads = [threading.Thread(target=take, args=(number,)) for number in range(len(bulk))]
+        for thread in threads:
+            thread.start()
+        slowest = slowest_of(100, small)
+        ended.set()
+        for thread in threads:
+            thread.join(10)
+        assert slowest < 1
+        assert min(received) > 1 << 20
+    finally:
+        proxy.remove()
 
 
 def test_large_values_both_ways(proxy):
