@@ -58,7 +58,16 @@ void ClientStream::run(FrameReader& reader, std::span<const std::byte>& input) {
     const auto piece = reader.next(input);
     if (piece.kind == FrameReader::Kind::need_more) return;
     on_piece(reader, piece);
+    if (conv_.copying_in && piece.kind == FrameReader::Kind::chunk) pass_copy_data(reader, input);
   }
+}
+
+// What was decided about one message of data holds for those behind it: it changes nothing.
+void ClientStream::pass_copy_data(FrameReader& reader, std::span<const std::byte>& input) {
+  if (reader.header().type != 'd') return;
+  const auto data = reader.next_alike(input);
+  retry_.record(data);
+  conv_.state.send(Side::server, data);
 }
 
 void ClientStream::on_piece(FrameReader& reader, const FrameReader::Piece& piece) {

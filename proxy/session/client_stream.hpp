@@ -35,6 +35,7 @@ class ClientStream {
  private:
   bool can_go_on() const;
   void run(wire::FrameReader& reader, std::span<const std::byte>& input);
+  void pass_copy_data(wire::FrameReader& reader, std::span<const std::byte>& input);
   void on_piece(wire::FrameReader& reader, const wire::FrameReader::Piece& piece);
   void on_header(wire::FrameReader& reader);
   bool admit(const wire::FrameHeader& header);

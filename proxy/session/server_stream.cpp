@@ -41,6 +41,7 @@ void ServerStream::feed(std::span<const std::byte>& input) {
         break;
       case FrameReader::Kind::chunk:
         conv_.state.send(Side::client, piece.bytes);
+        if (!conv_.state.server_reader.in_stream()) pass_rows(input);
         break;
       case FrameReader::Kind::message:
       case FrameReader::Kind::front:
@@ -48,6 +49,13 @@ void ServerStream::feed(std::span<const std::byte>& input) {
         break;
     }
   }
+}
+
+// What was decided about one row holds for those behind it: it changes nothing.
+void ServerStream::pass_rows(std::span<const std::byte>& input) {
+  FrameReader& reader = conv_.state.server_reader;
+  const char type = reader.header().type;
+  if (type == 'D' || type == 'd') conv_.state.send(Side::client, reader.next_alike(input));
 }
 
 void ServerStream::misbehaved(std::string_view what) {

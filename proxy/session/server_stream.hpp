@@ -33,6 +33,7 @@ class ServerStream {
   bool wants() const { return !stale_.holds(); }
 
  private:
+  void pass_rows(std::span<const std::byte>& input);
   void on_header();
   void on_async_header();
   void on_response_header(const ResponseRule& rule);

@@ -31,6 +31,23 @@ FrameReader::Piece FrameReader::next(std::span<const std::byte>& input) {
   }
 }
 
+std::span<const std::byte> FrameReader::next_alike(std::span<const std::byte>& input) {
+  if (!between()) return {};
+  const std::byte* const data = input.data();
+  const std::size_t size = input.size();
+  const auto type = static_cast<std::byte>(header_.type);
+  std::size_t end = 0;
+  while (size - end >= FrameHeader::size && data[end] == type) {
+    const std::uint64_t length = load_u32(data + end + 1);
+    const bool is_whole = length >= FrameHeader::size - 1 && length < size - end;
+    if (!is_whole) break;
+    end += static_cast<std::size_t>(length) + 1;
+  }
+  const auto alike = input.first(end);
+  input = input.subspan(end);
+  return alike;
+}
+
 void FrameReader::gather_front(std::uint64_t body_bytes) {
   wanted_ = FrameHeader::size + std::min(body_bytes, header_.body_size());
   state_ = State::gathering;

@@ -38,6 +38,11 @@ class FrameReader {
   /// The next piece of `input`, which is advanced past what was consumed.
   Piece next(std::span<const std::byte>& input);
 
+  /// Behind a streamed message, the whole messages of the same type that lie next in `input`, as one chunk,
+  /// and no header() for each: for the rows of a result. Empty: there is none, or it must be asked for by
+  /// next().
+  std::span<const std::byte> next_alike(std::span<const std::byte>& input);
+
   const FrameHeader& header() const { return header_; }
   void stream() { state_ = State::streaming; }
   void drop() { state_ = State::dropping; }

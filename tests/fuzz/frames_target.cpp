@@ -26,6 +26,11 @@ void decide(FrameReader& reader) {
 
 std::string take_pieces(FrameReader& reader, std::span<const std::byte> bytes, bool& sound) {
   std::string result;
+  // A message of the same type is decided alike, so those that are streamed may be taken together.
+  const auto alike = [&] {
+    const bool is_streamed = static_cast<unsigned char>(reader.header().type) % 4 == 0;
+    return is_streamed ? wire::as_text(reader.next_alike(bytes)) : std::string_view();
+  };
   for (auto piece = reader.next(bytes); piece.kind != FrameReader::Kind::need_more;
        piece = reader.next(bytes)) {
     if (piece.kind == FrameReader::Kind::header) {
@@ -34,6 +39,7 @@ std::string take_pieces(FrameReader& reader, std::span<const std::byte> bytes, b
       decide(reader);
     } else if (piece.kind == FrameReader::Kind::chunk) {
       result += wire::as_text(piece.bytes);
+      result += alike();
     } else {
       result.append("[").append(wire::as_text(piece.bytes)).append("]");
     }

@@ -56,6 +56,30 @@ TEST(FrameReader, SplitsTheSameAtEveryByte) {
     EXPECT_EQ(read_all(input, size), whole) << size;
 }
 
+TEST(FrameReader, TakesWholeMessagesOfOneTypeAtOnce) {
+  const std::string one = frame('s', "one"), two = frame('s', ""), other = frame('t', "other");
+  const auto alike_behind = [](std::string_view first, std::string_view rest) {
+    FrameReader reader;
+    auto input = as_bytes(first);
+    reader.next(input);
+    reader.stream();
+    reader.next(input);
+    auto bytes = as_bytes(rest);
+    const std::string alike(as_text(reader.next_alike(bytes)));
+    EXPECT_EQ(alike + std::string(as_text(bytes)), rest) << "what is not taken is still there";
+    return alike;
+  };
+  EXPECT_EQ(alike_behind(one, one + two + other + one), one + two);
+  EXPECT_EQ(alike_behind(one, one + two.substr(0, 4)), one) << "half a header";
+  EXPECT_EQ(alike_behind(one, two + one.substr(0, 7)), two) << "half a body";
+  EXPECT_EQ(alike_behind(one, other + one), "");
+  EXPECT_EQ(alike_behind(one, ""), "");
+  EXPECT_EQ(alike_behind(one.substr(0, 6), one), "") << "in the middle of a message";
+  const std::string impossible{'s', 0, 0, 0, 3, 's', 0, 0, 0, 4};
+  EXPECT_EQ(alike_behind(one, impossible), "") << "its header is to be looked at";
+  EXPECT_EQ(alike_behind(one, std::string{'s', -1, -1, -1, -1, 'x'}), "");
+}
+
 TEST(FrameReader, LeavesAHeaderThatIsNotDecided) {
   const std::string input = frame('q', "body");
   FrameReader reader;
