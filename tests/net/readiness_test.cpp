@@ -2,11 +2,17 @@
 
 #include "proxy/net/unique_fd.hpp"
 
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
 #include <gtest/gtest.h>
 
 #include <array>
+#include <atomic>
+#include <chrono>
+#include <memory>
 #include <stdexcept>
 #include <sys/socket.h>
+#include <thread>
 #include <vector>
 
 namespace pgsegue::net {
@@ -147,6 +153,103 @@ TEST_F(readiness, goes_away_with_waits_pending) {
   run();
   ASSERT_EQ(told.size(), 1u);
   EXPECT_EQ(told[0], asio::error::operation_aborted);
+}
+
+TEST_F(readiness, tells_bytes_from_the_end_of_the_stream) {
+  use_up();
+  send();
+  std::vector<error_code> told;
+  wait_readable(told);
+  run();
+  EXPECT_EQ(told.size(), 1u);
+  EXPECT_FALSE(watched_->end_reported());
+  wait_readable(told);
+  send();
+  ::shutdown(far_.get(), SHUT_WR);
+  run();
+  EXPECT_EQ(told.size(), 2u);
+  EXPECT_TRUE(watched_->end_reported());
+}
+
+class poller : public readiness {
+ protected:
+  poller() {
+    std::array<int, 2> pair{};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, pair.data()) != 0)
+      throw std::runtime_error("no socket pair");
+    other_near_ = UniqueFd(pair[0]);
+    other_far_ = UniqueFd(pair[1]);
+    other_ = std::make_unique<Readiness>(loop_.get_executor(), other_near_.get());
+    use_up();
+    std::vector<error_code> told;
+    other_->readable()(
+        [&told](const std::tuple<error_code>& result) { told.push_back(std::get<0>(result)); });
+    run();
+  }
+
+  UniqueFd other_near_;
+  UniqueFd other_far_;
+  std::unique_ptr<Readiness> other_;
+};
+
+TEST_F(poller, lets_the_first_who_is_told_destroy_everything) {
+  std::vector<error_code> told;
+  const auto destroy = [&](const std::tuple<error_code>& result) {
+    told.push_back(std::get<0>(result));
+    watched_.reset();
+    other_.reset();
+  };
+  watched_->readable()(destroy);
+  other_->readable()(destroy);
+  send();
+  ASSERT_EQ(::send(other_far_.get(), "x", 1, 0), 1);
+  run();
+  ASSERT_EQ(told.size(), 2u);
+  EXPECT_FALSE(told[0]);
+  EXPECT_EQ(told[1], asio::error::operation_aborted);
+}
+
+TEST_F(poller, calls_before_it_waits_and_does_not_sleep_on_what_that_posts) {
+  unsigned calls = 0;
+  bool is_done = false;
+  asio::use_service<Poller>(loop_).before_wait([&] {
+    if (++calls == 3) asio::post(loop_, [&] { is_done = true, loop_.stop(); });
+    if (calls < 3) asio::post(loop_, [] {});
+  });
+  const auto work = asio::make_work_guard(loop_);
+  loop_.restart();
+  loop_.run();
+  EXPECT_TRUE(is_done);
+}
+
+TEST_F(poller, leaves_timers_and_posts_of_other_threads_to_asio) {
+  Timer timer(loop_.get_executor(), std::chrono::milliseconds(20));
+  std::atomic<unsigned> told = 0;
+  timer.async_wait([&](const error_code& error) { told += error ? 0 : 1; });
+  loop_.restart();
+  const auto work = asio::make_work_guard(loop_);
+  std::thread thread([this] { loop_.run(); });
+  while (told == 0)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  asio::post(loop_, [this] { loop_.stop(); });
+  thread.join();
+}
+
+TEST(Poller, DestroysWhoStillWaits) {
+  std::array<int, 2> pair{};
+  ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, pair.data()), 0);
+  const UniqueFd near(pair[0]), far(pair[1]);
+  const auto held = std::make_shared<int>();
+  {
+    asio::io_context loop;
+    // As a session does: what waits owns what it waits for.
+    const auto watched = std::make_shared<Readiness>(loop.get_executor(), near.get());
+    watched->writable()([watched, held](const std::tuple<error_code>&) {});
+    loop.poll();
+    watched->gone()([watched, held](const std::tuple<error_code>&) {});
+    EXPECT_EQ(held.use_count(), 2);
+  }
+  EXPECT_EQ(held.use_count(), 1);
 }
 
 }  // namespace
