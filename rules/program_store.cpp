@@ -38,7 +38,7 @@ const StatementFacts& ProgramStore::read(std::string_view text, std::span<const 
   shape_ = writer_.write(text, tokens);
   key_ = ShapeCache::make_key(shape_, id);
   known_ = cache_.find(key_, shape_);
-  if (known_ != nullptr) return facts_ = known_->facts;
+  if (known_ != nullptr) return known_->facts;
   facts_ = facts_in(text, tokens, context.snapshot->version(context.version));
   if (!facts_.affected && shape_.size() <= most_bytes_for_facts)
     known_ = cache_.insert(key_, shape_, {facts_, std::nullopt});
@@ -57,7 +57,10 @@ ProgramStore::Found ProgramStore::find(std::string_view text, std::span<const pa
     return {refuse_inconsistent(), false};
   }
   planned_ = std::move(std::get<EditProgram>(result.outcome));
-  if (!result.value_dependent && !values.matter()) known_ = cache_.insert(key_, shape_, {facts_, planned_});
+  if (!result.value_dependent && !values.matter()) {
+    facts_ = facts();
+    known_ = cache_.insert(key_, shape_, {facts_, planned_});
+  }
   return {&planned_, false};
 }
 

@@ -37,9 +37,12 @@ class ProgramStore {
   explicit ProgramStore(const Rewriter::Limits& limits);
 
   /// Turns to another statement and says what its tokens do. `tokens` are those of `text`; `context.snapshot`
-  /// is not null. Valid until the next call. What is cached allocates nothing, here and in `find`.
+  /// is not null. Valid until the next call, of `find` too. What is cached allocates nothing.
   const StatementFacts& read(std::string_view text, std::span<const parser::Token> tokens,
                              const StatementContext& context);
+
+  /// The same again.
+  const StatementFacts& facts() const { return known_ != nullptr ? known_->facts : facts_; }
 
   /// The program is valid until the next call.
   using Outcome = std::variant<const EditProgram*, SqlError, NeedsPath>;

@@ -132,8 +132,8 @@ Rewrite Rewriter::Impl::rewrite(std::string_view original, const StatementContex
   if (reading == StatementText::Reading::unreadable) return rewrite_unreadable(context);
   const std::string_view text = source.text();
   if (scan(text, context.lexing, tokens) != parser::ScanStatus::ok) return rewrite_unscannable(text, context);
-  const StatementFacts& facts = programs.read(text, tokens, context);
-  Rewrite result = decide(text, context, facts);
+  Rewrite result = decide(text, context, programs.read(text, tokens, context));
+  const StatementFacts& facts = programs.facts();
   // What is no UTF-8 at all is looked for only now: the server verifies a text before it reads it.
   const bool has_answer = result.action == Action::refuse && context.encoding.is_utf8();
   if (has_answer && !context.encoding.admits(original)) return forward(false);
@@ -205,6 +205,8 @@ bool Rewriter::Impl::has_doubt(const StatementContext& context, const StatementF
 
 ReadValues Rewriter::Impl::read_values_in(std::string_view text, const StatementContext& context,
                                           const StatementFacts& facts) const {
+  // No word that reads names from values: true of nearly all statements.
+  if (facts.words == 0 && !facts.has_body) return {};
   const VersionView& view = context.snapshot->version(context.version);
   StatementFacts all = facts;
   all.words = static_cast<std::uint16_t>(words_of(facts, context));

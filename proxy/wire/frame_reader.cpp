@@ -11,6 +11,12 @@ constexpr std::size_t keep_capacity = 1024;
 }  // namespace
 
 FrameReader::Piece FrameReader::next(std::span<const std::byte>& input) {
+  const bool is_in_one_piece =
+      state_ == State::between && input.size() >= FrameHeader::size && carry_size() == 0;
+  if (is_in_one_piece) {
+    begin(load_header(input));
+    return {Kind::header, {}};
+  }
   while (true) {
     switch (state_) {
       case State::between:
@@ -74,14 +80,12 @@ void FrameReader::take(std::span<const std::byte>& input, std::uint64_t count) {
 
 bool FrameReader::next_header(std::span<const std::byte>& input) {
   if (carry_size() == 0 && input.size() >= FrameHeader::size) {
-    header_ = load_header(input);
-  } else {
-    take(input, FrameHeader::size - carry_size());
-    if (carry_size() < FrameHeader::size) return false;
-    header_ = load_header(carry());
+    begin(load_header(input));
+    return true;
   }
-  left_ = header_.frame_size();
-  state_ = State::decide;
+  take(input, FrameHeader::size - carry_size());
+  if (carry_size() < FrameHeader::size) return false;
+  begin(load_header(carry()));
   return true;
 }
 

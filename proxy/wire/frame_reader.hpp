@@ -66,6 +66,11 @@ class FrameReader {
   std::span<const std::byte> turn_over();
   void take(std::span<const std::byte>& input, std::uint64_t count);
 
+  void begin(const FrameHeader& header) {
+    header_ = header;
+    left_ = header.frame_size();
+    state_ = State::decide;
+  }
   bool next_header(std::span<const std::byte>& input);
   Piece next_chunk(std::span<const std::byte>& input);
   Piece next_gathered(std::span<const std::byte>& input);
