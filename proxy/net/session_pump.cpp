@@ -91,7 +91,8 @@ Task<> Session::pump(Pointer self, Side side) {
       co_await shake_hands(self, side);
     } else if (!self->may_read(from)) {
       self->watch_while_waiting(from);
-      co_await from.wake.wait();
+      // What it found may have ended the session already, and nobody would wake us up again.
+      if (!self->can_proceed(from)) co_await from.wake.wait();
     } else if (from.held.empty() && !from.readable) {
       const auto [error] = co_await from.stream->readable();
       if (from.incarnation == incarnation) self->after_wait(from, error);
