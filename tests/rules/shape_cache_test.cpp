@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <malloc.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -74,6 +75,33 @@ TEST_F(shape_cache, stays_within_its_bytes_and_drops_the_least_recently_used) {
   EXPECT_EQ(find(cache, "SELECT a0"), std::nullopt);
   EXPECT_EQ(find(cache, "SELECT a499"), "x");
 }
+
+TEST_F(shape_cache, a_shape_in_use_survives_any_number_of_others) {
+  ShapeCache cache(16'384);
+  insert(cache, "SELECT hot", "k");
+  for (int i = 0; i < 2'000; ++i) {
+    insert(cache, "SELECT a" + std::to_string(i), "x");
+    if (i % 10 == 0) {
+      EXPECT_EQ(find(cache, "SELECT hot"), "k") << i;
+    }
+  }
+}
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST_F(shape_cache, takes_no_more_memory_than_it_says) {
+  constexpr std::size_t limit = std::size_t{4} << 20;
+  std::vector<std::string> texts;
+  for (int i = 0; i < 20'000; ++i)
+    texts.push_back("SELECT a" + std::to_string(i) + " FROM t WHERE b = 1 AND c = 2");
+  const auto taken = [] { return mallinfo2().uordblks + mallinfo2().hblkhd; };
+  const std::size_t before = taken();
+  ShapeCache cache(limit);
+  for (const std::string& text : texts)
+    insert(cache, text, "another_name_of_some_length");
+  EXPECT_LE(taken() - before, limit + limit / 20);
+  EXPECT_GT(cache.bytes(), limit / 2);
+}
+#endif
 
 TEST_F(shape_cache, does_not_keep_what_would_fill_it_alone) {
   ShapeCache cache(16'384);
