@@ -91,6 +91,7 @@ TEST_F(shape_cache, a_shape_in_use_survives_any_number_of_others) {
 TEST_F(shape_cache, takes_no_more_memory_than_it_says) {
   constexpr std::size_t limit = std::size_t{4} << 20;
   std::vector<std::string> texts;
+  texts.reserve(20'000);
   for (int i = 0; i < 20'000; ++i)
     texts.push_back("SELECT a" + std::to_string(i) + " FROM t WHERE b = 1 AND c = 2");
   const auto taken = [] { return mallinfo2().uordblks + mallinfo2().hblkhd; };
