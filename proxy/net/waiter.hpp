@@ -14,14 +14,12 @@ namespace pgsegue::net {
 /// One who waits for a descriptor. Owns itself: each of these calls is the last.
 class Waiter {
  public:
+  virtual ~Waiter() = default;
   virtual void tell(const error_code& error) = 0;
   virtual void tell_later(const Executor& executor, const error_code& error) = 0;
   virtual void drop() = 0;
 
   Waiter* next = nullptr;
-
- protected:
-  ~Waiter() = default;
 };
 
 template <class Handler>
