@@ -63,8 +63,10 @@ AffectedGate::AffectedGate(const AffectedNames& names, Use use) : names_(names) 
     for (const parser::Identifier& name : *set)
       filter_.add(name.str());
   }
-  for (const parser::Identifier& name : names.constrained)
-    filter_.add(name.str());
+  for (const NameSet* set : {&names.constrained, &names.unsettled_names}) {
+    for (const parser::Identifier& name : *set)
+      filter_.add(name.str());
+  }
 }
 
 bool AffectedGate::contains(std::string_view name) const {
@@ -94,6 +96,13 @@ bool AffectedGate::admits_in_definition(std::string_view text, std::span<const p
                                         parser::TokenIndex index) const {
   if (names_.constrained.empty()) return false;
   return names_one(text, tokens, index, [this](std::string_view name) { return contains_constrained(name); });
+}
+
+bool AffectedGate::admits_unsettled(std::string_view text, std::span<const parser::Token> tokens,
+                                    parser::TokenIndex index) const {
+  if (names_.unsettled_names.empty()) return false;
+  return names_one(text, tokens, index,
+                   [this](std::string_view name) { return names_.unsettled_names.contains(name); });
 }
 
 std::optional<std::string_view> AffectedGate::find_word(std::string_view text, Wanted wanted) const {

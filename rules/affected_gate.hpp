@@ -27,6 +27,8 @@ class AffectedGate {
   bool admits(std::string_view text, std::span<const parser::Token> tokens, parser::TokenIndex index) const;
 
   /// True if token `index` names a table of which only constraints differ: to be asked for definitions.
+  bool admits_unsettled(std::string_view text, std::span<const parser::Token> tokens,
+                        parser::TokenIndex index) const;
   bool admits_in_definition(std::string_view text, std::span<const parser::Token> tokens,
                             parser::TokenIndex index) const;
 

@@ -67,6 +67,12 @@ struct AffectedNames {
   /// Relations of which the server does not have all of this version's columns, and one that it lacks.
   std::map<parser::RelationId, parser::Identifier> incomplete;
 
+  /// Relations of which a declared change may add, drop or rename a column at any time, and their names. What
+  /// stands for all columns of one has to name them, or it would give the new ones until the catalog is read
+  /// again.
+  std::unordered_set<parser::RelationId> unsettled;
+  NameSet unsettled_names;
+
   bool empty() const {
     return relations.empty() && schemas.empty() && constraints.empty() && renamed_types.empty();
   }

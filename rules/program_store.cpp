@@ -18,7 +18,7 @@ constexpr std::size_t kept_buffer_bytes = 1u << 20;
 
 StatementFacts facts_in(std::string_view text, std::span<const parser::Token> tokens,
                         const VersionView& view) {
-  StatementFacts facts = read_facts(text, tokens, view.is_identity() ? nullptr : &view.gate());
+  StatementFacts facts = read_facts(text, tokens, view.is_settled() ? nullptr : &view.gate());
   if (view.physical().functions_may_change_search_path()) {
     facts.effects.may_change_search_path = facts.effects.may_create_temporary = true;
     facts.effects.only_ends_transaction = false;

@@ -86,6 +86,8 @@ struct Rewriter::Impl {
   Rewrite rewrite_unreadable(const StatementContext& context);
   Rewrite rewrite_unscannable(std::string_view text, const StatementContext& context);
   Rewrite decide(std::string_view text, const StatementContext& context, const StatementFacts& facts);
+  Rewrite decide_affected(std::string_view text, const StatementContext& context,
+                          const StatementFacts& facts);
   ReadValues read_values_in(std::string_view text, const StatementContext& context,
                             const StatementFacts& facts) const;
   Rewrite rewrite_affected(std::string_view text, const StatementContext& context, const ReadValues& values);
@@ -167,7 +169,14 @@ Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& co
                                const StatementFacts& facts) {
   const VersionView& view = context.snapshot->version(context.version);
   if (facts.sets_parameter && sets_version(text, tokens)) return refuse(refuse_version_setting(), false);
-  if (view.is_identity()) return forward(false);
+  if (view.is_settled()) return forward(false);
+  Rewrite result = decide_affected(text, context, facts);
+  // All names are the server's: what cannot be taken apart is right as it stands.
+  return result.action == Action::refuse && view.is_identity() ? forward(result.affected) : result;
+}
+
+Rewrite Rewriter::Impl::decide_affected(std::string_view text, const StatementContext& context,
+                                        const StatementFacts& facts) {
   if (const auto made = find_made(text, tokens, context)) return refuse(refuse_made(*made), true);
   ReadValues values = read_values_in(text, context, facts);
   if (has_doubt(context, facts, values)) return refuse(refuse_doubtful_name(), true);
@@ -323,7 +332,7 @@ bool Rewriter::translate_error(const ErrorFields& fields, std::string_view origi
                                const StatementContext& context, std::string& out) {
   if (context.snapshot == nullptr) return false;
   const VersionView& view = context.snapshot->version(context.version);
-  if (view.is_identity()) return false;
+  if (view.is_settled()) return false;
   return impl_->translate_error(fields, original, context, out);
 }
 

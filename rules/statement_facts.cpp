@@ -22,6 +22,8 @@ class FactReader {
       const Token& token = tokens_[i];
       if (parser::is_identifier(token.kind)) {
         read_identifier(i);
+      } else if (token.kind == TokenKind::op && text_of(text_, token) == "*") {
+        has_star_ = true;
       } else if (token.kind == TokenKind::punctuation && text_[token.begin] == ';') {
         finish_statement();
         statement_begin_ = i + 1;
@@ -29,6 +31,9 @@ class FactReader {
     }
     finish_statement();
     add_transaction_end();
+    // What PREPARE keeps may have to be prepared again.
+    facts_.affected |=
+        names_unsettled_ && (has_star_ || (facts_.words & (word_all_columns | word_prepares)) != 0);
     return facts_;
   }
 
@@ -39,6 +44,9 @@ class FactReader {
       facts_.affected = gate_->admits(text_, tokens_, index) ||
                         (has(word_ddl) && gate_->admits_in_definition(text_, tokens_, index));
     }
+    if (gate_ != nullptr && !names_unsettled_)
+      names_unsettled_ =
+          gate_->admits_unsettled(text_, tokens_, parser::TokenIndex{static_cast<std::uint32_t>(i)});
     if (tokens_[i].kind == TokenKind::identifier) {
       read_word(i);
     } else {
@@ -122,6 +130,7 @@ class FactReader {
   const AffectedGate* gate_;
   StatementFacts facts_;
   bool ends_transaction_ = false;
+  bool names_unsettled_ = false, has_star_ = false;
   std::size_t insert_at_ = static_cast<std::size_t>(-2);  ///< where INSERT or MERGE stood last
 
   std::size_t statement_begin_ = 0;

@@ -13,7 +13,8 @@ namespace pgsegue::rules {
 /// What the tokens of a text, of one or more statements, say without a parse tree. Conservative.
 struct StatementFacts {
   StatementEffects effects;
-  /// An identifier may name an affected relation.
+  /// An identifier may name an affected relation, or an unsettled one of which all columns are meant, or
+  /// in a statement that is kept.
   bool affected = false;
   /// Constants may hold code: a DO block or the body of a routine.
   bool has_body = false;

@@ -21,6 +21,7 @@ enum WordFlag : std::uint16_t {
   word_deallocates = 4096,    ///< DEALLOCATE
   word_runs_prepared = 2048,  ///< EXECUTE, FETCH, MOVE
   word_path = 8192,           ///< may set or show the search path itself
+  word_all_columns = 16384,   ///< may stand for all columns of a table that it does not name
 };
 
 /// The statements that matter, by their first word.

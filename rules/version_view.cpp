@@ -53,7 +53,8 @@ bool RelationLens::only_constraints_differ() const {
 
 VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
                          std::vector<RelationLens> lenses, std::vector<const Relation*> hidden,
-                         std::vector<SchemaLens> schemas, TypeLenses types, std::vector<RelationId> kept)
+                         std::vector<SchemaLens> schemas, TypeLenses types, std::vector<RelationId> kept,
+                         std::vector<RelationId> unsettled)
     : name_(std::move(name)),
       physical_(std::move(physical)),
       lenses_(std::move(lenses)),
@@ -85,7 +86,15 @@ VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog
     affected_.free_schema_names.emplace(schema.physical, schema.free_names);
   }
   affected_.kept.insert(kept.begin(), kept.end());
+  for (const RelationId id : unsettled)
+    add_unsettled(id);
   gate_.emplace(affected_);
+}
+
+void VersionView::add_unsettled(RelationId id) {
+  affected_.unsettled.insert(id);
+  affected_.unsettled_names.insert(physical_->find(id)->name);
+  if (const RelationLens* own = lens(id)) affected_.unsettled_names.insert(own->logical.name);
 }
 
 /// The first entry for a name counts.

@@ -61,11 +61,11 @@ class VersionView final : public parser::CatalogView {
  public:
   /// `hidden`: relations that exist on the server but not in this version, because a relation of another
   /// name is what this version knows under theirs, or because they are another version's side of an expanded
-  /// table. `kept`: see AffectedNames.
+  /// table. `kept` and `unsettled`: see AffectedNames.
   VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
               std::vector<RelationLens> lenses, std::vector<const parser::Relation*> hidden,
               std::vector<SchemaLens> schemas = {}, TypeLenses types = {},
-              std::vector<parser::RelationId> kept = {});
+              std::vector<parser::RelationId> kept = {}, std::vector<parser::RelationId> unsettled = {});
   VersionView(const VersionView&) = delete;
   VersionView& operator=(const VersionView&) = delete;
 
@@ -98,8 +98,10 @@ class VersionView final : public parser::CatalogView {
   }
 
   const PhysicalCatalog& physical() const { return *physical_; }
-  /// True if this version is exactly the physical schema: every statement can be forwarded as it is.
+  /// True if this version is exactly the physical schema: every statement means what it says.
   bool is_identity() const { return affected_.empty(); }
+  /// True if no declared change can alter that either: every statement can be forwarded as it is.
+  bool is_settled() const { return is_identity() && affected_.unsettled.empty(); }
 
   /// The lenses of the affected relations, sorted by relation id. Pointers into it live as long as the view.
   std::span<const RelationLens> lenses() const { return lenses_; }
@@ -129,6 +131,7 @@ class VersionView final : public parser::CatalogView {
   void overlay(const parser::Identifier& schema, const parser::Identifier& name,
                const parser::Relation* relation);
   void add_names(const RelationLens& lens);
+  void add_unsettled(parser::RelationId id);
   void add_constraint_names(const RelationLens& lens);
   void add_type_names();
   void add_carriers();

@@ -164,6 +164,9 @@ class view_builder {
       hide_displaced_constraints(each);
     }
     keep(tables);
+    for (const ResolvedTable& table : tables) {
+      if (!table.line->columns.empty()) add_unsettled(table.in_version(version_).relation->id);
+    }
   }
 
   /// After the schemas and tables.
@@ -186,7 +189,8 @@ class view_builder {
     }
     return std::make_unique<const VersionView>(std::move(name), catalog_, std::move(lenses),
                                                std::vector<const Relation*>(hidden_.begin(), hidden_.end()),
-                                               std::move(schemas_), std::move(types_), std::move(kept_));
+                                               std::move(schemas_), std::move(types_), std::move(kept_),
+                                               std::vector<RelationId>(unsettled_.begin(), unsettled_.end()));
   }
 
  private:
@@ -301,6 +305,18 @@ class view_builder {
     if (is_inherited) settle_constraint(draft_of(child), mapping);
   }
 
+  /// With all that have its columns.
+  void add_unsettled(RelationId table) {
+    std::vector<RelationId> open{table};
+    while (!open.empty()) {
+      const RelationId next = open.back();
+      open.pop_back();
+      if (catalog_->find(next) == nullptr || !unsettled_.insert(next).second) continue;
+      const auto children = catalog_->children(next);
+      open.insert(open.end(), children.begin(), children.end());
+    }
+  }
+
   /// What the changes name, and all that would be dropped with a part of it.
   void keep(const std::vector<ResolvedTable>& tables) {
     std::set<RelationId> kept;
@@ -338,6 +354,7 @@ class view_builder {
   std::map<Identifier, Identifier> renamed_schemas_;  ///< from the server's name
   TypeLenses types_;
   std::vector<RelationId> kept_;
+  std::set<RelationId> unsettled_;
 };
 
 }  // namespace

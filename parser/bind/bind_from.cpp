@@ -90,6 +90,11 @@ void set_query_columns(RangeItem& item, ItemIndex index, const QueryColumns& col
   }
 }
 
+void judge_alias(Context& context, const RangeItem& item, const PgQuery__Alias* alias) {
+  if (alias == nullptr || !item.columns_known || alias->n_colnames <= item.columns.size()) return;
+  add_problem(context, Role::from, too_many_aliases(item.name, item.columns.size(), alias->n_colnames));
+}
+
 void apply_alias(RangeItem& item, const PgQuery__Alias* alias) {
   if (alias == nullptr) return;
   item.name = identifier_of(alias->aliasname);

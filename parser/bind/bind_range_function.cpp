@@ -175,6 +175,7 @@ ItemIndex bind_range_function(Context& context, Scope& scope, const PgQuery__Ran
   });
   if (returns_rows) set_returned_rows(context, range, parts, item);
   apply_alias(item, range.alias);
+  if (returns_rows) judge_alias(context, item, range.alias);
   const ItemIndex index = context.add_item(std::move(item));
   scope.range_table.push_back(index);
   names.push_back({index, true, true, false, true});

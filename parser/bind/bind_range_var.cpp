@@ -107,6 +107,7 @@ RangeItem make_relation_item(Context& context, const PgQuery__RangeVar& range) {
   }
   set_tokens(context, item, range);
   apply_alias(item, range.alias);
+  judge_alias(context, item, range.alias);
   return item;
 }
 

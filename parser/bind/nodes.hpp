@@ -127,6 +127,8 @@ RangeItem make_relation_item(Context& context, const PgQuery__RangeVar& range);
 ItemIndex bind_target_relation(Context& context, Scope& scope, const PgQuery__RangeVar& range);
 /// Names the item and the first of its columns.
 void apply_alias(RangeItem& item, const PgQuery__Alias* alias);
+/// Notes the error of an alias list that is too long. Source: buildRelationAliases, parse_relation.c.
+void judge_alias(Context& context, const RangeItem& item, const PgQuery__Alias* alias);
 /// The columns of a query as an item of that index.
 void set_query_columns(RangeItem& item, ItemIndex index, const QueryColumns& columns);
 

@@ -120,6 +120,13 @@ Problem repeated_using_column(const Identifier& name, bool left) {
             std::nullopt);
 }
 
+Problem too_many_aliases(const Identifier& item, std::size_t columns, std::size_t aliases) {
+  return at(invalid_column_reference,
+            "table " + quoted(item) + " has " + std::to_string(columns) + " columns available but " +
+                std::to_string(aliases) + " columns specified",
+            std::nullopt);
+}
+
 Problem repeated_table(const Identifier& name) {
   return at("42712", "table name " + quoted(name) + " specified more than once", std::nullopt);
 }

@@ -2,6 +2,7 @@
 
 #include "parser/bind/context.hpp"
 
+#include <cstddef>
 #include <optional>
 
 namespace pgsegue::parser::bind {
@@ -32,6 +33,8 @@ Problem missing_using_column(const Identifier& name, bool left);
 Problem repeated_using_column(const Identifier& name, bool left);
 /// MERGE whose source has the target's name.
 Problem merged_with_itself(const Identifier& name);
+/// An alias list with more names than the item has columns.
+Problem too_many_aliases(const Identifier& item, std::size_t columns, std::size_t aliases);
 Problem repeated_table(const Identifier& name);
 Problem missing_locked_table(const Identifier& name, const char* strength, std::uint32_t location);
 

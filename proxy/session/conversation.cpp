@@ -64,9 +64,9 @@ void Conversation::adopt_snapshot() {
   const std::uint64_t last_epoch = epoch();
   snapshot = std::move(newest);
   version = *index;
-  is_identity = snapshot->version(version).is_identity();
+  is_settled = snapshot->version(version).is_settled();
   // As long as nothing differed, nobody looked at what statements do to the path and what they prepare.
-  if (was_watched || is_identity || last_epoch == 0) return;
+  if (was_watched || is_settled || last_epoch == 0) return;
   path.known = false;
   prepared_may_change_names = true;
   sql_statements.note_unnamed(last_epoch);

@@ -86,7 +86,7 @@ struct Conversation {
   // The snapshot of the transaction in progress, and the client's version in it. Null: raw.
   std::shared_ptr<const rules::Snapshot> snapshot;
   rules::VersionIndex version{};
-  bool is_identity = true;  ///< nothing differs: no statement needs rewriting
+  bool is_settled = true;  ///< nothing differs, nor is to: no statement needs rewriting
 
   std::uint64_t refusals = 0;
   std::string last_refusal;
@@ -97,7 +97,7 @@ struct Conversation {
   std::string last_passed_statement;
 
   bool is_versioned() const { return snapshot != nullptr; }
-  bool rewrites() const { return is_versioned() && !is_identity; }
+  bool rewrites() const { return is_versioned() && !is_settled; }
   /// Between transactions, nothing due and nothing begun.
   bool at_rest() const {
     return queue.empty() && !batch_open && block == Block::none && status == wire::TransactionStatus::idle;

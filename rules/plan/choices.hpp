@@ -14,6 +14,8 @@ struct Choices {
   /// Affected tables get a column alias list with the version's names, and references to them stay as they
   /// are.
   bool substitute = false;
+  /// Stars that stand for the same columns on the server stay, though these may change.
+  bool keep_stars = false;
 
   auto operator<=>(const Choices&) const = default;
 };

@@ -49,7 +49,11 @@ void edit_implicit_lists(StatementEdits& plan) {
     const parser::RangeItem& item = plan.bound.item(list.item);
     if (list.count == 0 || item.relation == nullptr) continue;
     const parser::Relation* server = plan.names.physical(*item.relation);
-    if (server == nullptr || is_same_on_server(plan, list, *server)) continue;
+    if (server == nullptr) continue;
+    // An INSERT names no column that may come.
+    const bool is_copy = item.alias_use == parser::AliasUse::none;
+    const bool stays = !is_copy || !list.at || !plan.is_unsettled(item);
+    if (stays && is_same_on_server(plan, list, *server)) continue;
     if (list.at) {
       plan.edits.add_behind(*list.at, list_text(plan, list));
     } else {

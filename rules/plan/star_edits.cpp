@@ -16,6 +16,7 @@ using parser::StarPart;
 /// True if on the server the star would give this item's columns under other names, or other columns.
 bool differs(const StatementEdits& plan, const StarPart& part, bool names_matter) {
   const RangeItem& item = plan.bound.item(part.item);
+  if (part.known && !plan.choices.keep_stars && plan.is_unsettled(item)) return true;
   return std::any_of(item.columns.begin(), item.columns.end(), [&](const ItemColumn& column) {
     if (!column.base) return false;
     return !plan.names.same_columns(column.base->relation) || (names_matter && plan.new_name(column.base));

@@ -110,6 +110,17 @@ std::string StatementEdits::qualifier_of(const RangeItem& item) const {
   return item.name.empty() ? std::string() : item.name.to_sql();
 }
 
+bool StatementEdits::is_unsettled(const parser::RangeItem& item) const {
+  const bool is_row = item.kind == parser::ItemKind::relation || item.kind == parser::ItemKind::excluded ||
+                      item.kind == parser::ItemKind::function;
+  const auto& unsettled = input.affected.unsettled;
+  if (is_row) return item.relation != nullptr && unsettled.contains(item.relation->id);
+  return item.kind == parser::ItemKind::join &&
+         std::any_of(item.columns.begin(), item.columns.end(), [&](const parser::ItemColumn& column) {
+           return column.base && unsettled.contains(column.base->relation);
+         });
+}
+
 bool allows_subquery(parser::Role role) {
   return role != parser::Role::definition && role != parser::Role::conflict_target &&
          role != parser::Role::conflict_where;

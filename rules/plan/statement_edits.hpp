@@ -39,6 +39,8 @@ struct StatementEdits {
   bool has_changed_checks(parser::ItemIndex item) const;
   /// True if the name means another constraint of the item's table on the server, or none.
   bool is_other_constraint(parser::ItemIndex item, const parser::Identifier& name) const;
+  /// True if all columns of the item are those of a table whose columns may change at any time.
+  bool is_unsettled(const parser::RangeItem& item) const;
   /// True if the relation or a column of it differs on the server.
   bool is_affected(parser::ItemIndex item) const;
   /// True if more than the relation's schema differs.

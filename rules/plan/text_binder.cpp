@@ -72,6 +72,7 @@ bool is_affected(const PlanInput& input, const AffectedGate& gate, const PgQuery
   for (std::size_t i = first; i < first + tokens.count; ++i) {
     const auto token = static_cast<TokenIndex>(i);
     if (gate.admits(input.text, input.tokens, token) ||
+        gate.admits_unsettled(input.text, input.tokens, token) ||
         (is_definition && gate.admits_in_definition(input.text, input.tokens, token)))
       return true;
   }

@@ -194,6 +194,10 @@ bool TextPlan::tighten(AffectedStatement& statement, const std::optional<Differe
     choices.named.insert(difference->at.begin(), difference->at.end());
   if (difference && difference->kind == Difference::Kind::item) choices.tables_with_schema = true;
   if (choices == before) choices.substitute = true;
+  if (choices == before && !choices.keep_stars) {
+    choices = first_choices(statement.bound);
+    choices.keep_stars = true;
+  }
   return choices != before;
 }
 

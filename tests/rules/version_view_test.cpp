@@ -114,6 +114,9 @@ TEST_F(version_view, gate_knows_both_names_and_functions_that_return_the_rows) {
 
 TEST_F(version_view, the_version_the_server_has_is_affected_by_nothing) {
   EXPECT_TRUE(v2().is_identity());
+  EXPECT_FALSE(v2().is_settled());  // a column of people may be renamed again
+  EXPECT_TRUE(v2().affected().unsettled.contains(person));
+  EXPECT_FALSE(v2().affected().unsettled.contains(account));
   EXPECT_TRUE(v2().lenses().empty());
   EXPECT_FALSE(v2().is_affected_name("people"));
 }
