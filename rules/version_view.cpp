@@ -54,7 +54,7 @@ bool RelationLens::only_constraints_differ() const {
 VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
                          std::vector<RelationLens> lenses, std::vector<const Relation*> hidden,
                          std::vector<SchemaLens> schemas, TypeLenses types, std::vector<RelationId> kept,
-                         std::vector<RelationId> unsettled)
+                         const std::vector<RelationId>& unsettled)
     : name_(std::move(name)),
       physical_(std::move(physical)),
       lenses_(std::move(lenses)),

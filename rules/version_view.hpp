@@ -65,7 +65,8 @@ class VersionView final : public parser::CatalogView {
   VersionView(std::string name, std::shared_ptr<const PhysicalCatalog> physical,
               std::vector<RelationLens> lenses, std::vector<const parser::Relation*> hidden,
               std::vector<SchemaLens> schemas = {}, TypeLenses types = {},
-              std::vector<parser::RelationId> kept = {}, std::vector<parser::RelationId> unsettled = {});
+              std::vector<parser::RelationId> kept = {},
+              const std::vector<parser::RelationId>& unsettled = {});
   VersionView(const VersionView&) = delete;
   VersionView& operator=(const VersionView&) = delete;
 
