@@ -13,12 +13,10 @@ namespace pgsegue::net {
 /// One who sends through a SendBatch.
 class BatchedSender {
  public:
+  virtual ~BatchedSender() = default;
   /// The socket has taken the first `taken` of the bytes that were put aside under that mark. It has to send
   /// the rest in another way, now: they are gone then. Must not put anything aside.
   virtual void after_batch(unsigned mark, std::span<const std::byte> bytes, std::size_t taken) = 0;
-
- protected:
-  ~BatchedSender() = default;
 };
 
 /// The small messages that the sessions of one thread have for their peers, put aside until all that was
