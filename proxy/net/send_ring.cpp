@@ -122,14 +122,19 @@ void SendRing::send(std::span<Request> requests) {
     put(i, requests[i]);
   unsigned submitted = 0;
   unsigned answered = 0;
-  while (answered < count) {
-    const int done = enter(fd_.get(), count - submitted, count - answered);
+  bool works = true;
+  while (answered < (works ? count : submitted)) {
+    const unsigned to_submit = works ? count - submitted : 0;
+    const int done = enter(fd_.get(), to_submit, submitted + to_submit - answered);
+    const bool is_interrupted = done < 0 && errno == EINTR;
     if (done > 0) submitted += static_cast<unsigned>(done);
     answered += take_answers(requests);
-    if (answered == count || (done < 0 && errno == EINTR)) continue;
-    // What has been submitted is answered by now. The rest must not be sent later, out of its place.
-    if (done < 0 || submitted < count) return close();
+    if (!works && done < 0 && !is_interrupted) break;
+    works = works && (is_interrupted || (done >= 0 && submitted == count));
   }
+  // What was not submitted must not be sent later, out of its place. Of what was, the answers are waited for:
+  // without them it would be sent twice.
+  if (!works) close();
 }
 
 }  // namespace pgsegue::net
