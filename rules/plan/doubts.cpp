@@ -247,7 +247,12 @@ bool depends_on_values(const parser::BoundStatement& bound) {
     return doubt.kind == DoubtKind::relation_string || doubt.kind == DoubtKind::type_string ||
            doubt.kind == DoubtKind::column_string;
   };
-  const auto holds_value = [](const parser::ParameterUse& use) { return use.column.has_value(); };
+  // A constant beside the parameter says of which relation it names a column, or that nobody can tell.
+  const auto holds_value = [](const parser::ParameterUse& use) {
+    using Role = parser::ParameterUse::Role;
+    const bool is_column = use.role == Role::name && use.kind == parser::NamedKind::column;
+    return use.column.has_value() || use.role == Role::part || (is_column && use.relation_parameter == 0);
+  };
   return std::any_of(bound.doubts.begin(), bound.doubts.end(), is_of_value) ||
          std::any_of(bound.parameter_uses.begin(), bound.parameter_uses.end(), holds_value);
 }
