@@ -87,22 +87,21 @@ bool AffectedGate::names_one(std::string_view text, std::span<const parser::Toke
   return parser::decode_identifier(text, tokens, index, name) == 0 || contains(name.finish());
 }
 
-bool AffectedGate::admits(std::string_view text, std::span<const parser::Token> tokens,
-                          parser::TokenIndex index) const {
-  return names_one(text, tokens, index, [this](std::string_view name) { return contains(name); });
+AffectedGate::Named AffectedGate::named_by(std::string_view text, std::span<const parser::Token> tokens,
+                                           parser::TokenIndex index) const {
+  Named found = Named::other;
+  const bool is_affected = names_one(text, tokens, index, [&](std::string_view name) {
+    if (contains(name)) return true;
+    if (names_.unsettled_names.contains(name)) found = Named::unsettled;
+    return false;
+  });
+  return is_affected ? Named::affected : found;
 }
 
 bool AffectedGate::admits_in_definition(std::string_view text, std::span<const parser::Token> tokens,
                                         parser::TokenIndex index) const {
   if (names_.constrained.empty()) return false;
   return names_one(text, tokens, index, [this](std::string_view name) { return contains_constrained(name); });
-}
-
-bool AffectedGate::admits_unsettled(std::string_view text, std::span<const parser::Token> tokens,
-                                    parser::TokenIndex index) const {
-  if (names_.unsettled_names.empty()) return false;
-  return names_one(text, tokens, index,
-                   [this](std::string_view name) { return names_.unsettled_names.contains(name); });
 }
 
 std::optional<std::string_view> AffectedGate::find_word(std::string_view text, Wanted wanted) const {

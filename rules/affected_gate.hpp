@@ -23,12 +23,20 @@ class AffectedGate {
   /// `names` is not kept by reference beyond the gate's life: it must live as long as the gate.
   explicit AffectedGate(const AffectedNames& names, Use use = Use::often);
 
-  /// True if token `index` may name something affected. An identifier that cannot be decoded counts.
-  bool admits(std::string_view text, std::span<const parser::Token> tokens, parser::TokenIndex index) const;
+  enum class Named : std::uint8_t {
+    other,
+    unsettled,  ///< a table whose columns may change at any time, and that is the same so far
+    affected,   ///< also what cannot be decoded
+  };
+  /// What token `index` may name.
+  Named named_by(std::string_view text, std::span<const parser::Token> tokens,
+                 parser::TokenIndex index) const;
+  /// True if that is something affected.
+  bool admits(std::string_view text, std::span<const parser::Token> tokens, parser::TokenIndex index) const {
+    return named_by(text, tokens, index) == Named::affected;
+  }
 
   /// True if token `index` names a table of which only constraints differ: to be asked for definitions.
-  bool admits_unsettled(std::string_view text, std::span<const parser::Token> tokens,
-                        parser::TokenIndex index) const;
   bool admits_in_definition(std::string_view text, std::span<const parser::Token> tokens,
                             parser::TokenIndex index) const;
 

@@ -172,7 +172,8 @@ Rewrite Rewriter::Impl::decide(std::string_view text, const StatementContext& co
   if (view.is_settled()) return forward(false);
   Rewrite result = decide_affected(text, context, facts);
   // All names are the server's: what cannot be taken apart is right as it stands.
-  return result.action == Action::refuse && view.is_identity() ? forward(result.affected) : result;
+  if (result.action == Action::refuse && view.is_identity()) return forward(result.affected);
+  return result;
 }
 
 Rewrite Rewriter::Impl::decide_affected(std::string_view text, const StatementContext& context,

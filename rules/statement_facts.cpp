@@ -22,7 +22,7 @@ class FactReader {
       const Token& token = tokens_[i];
       if (parser::is_identifier(token.kind)) {
         read_identifier(i);
-      } else if (token.kind == TokenKind::op && text_of(text_, token) == "*") {
+      } else if (token.kind == TokenKind::op && text_[token.begin] == '*') {
         has_star_ = true;
       } else if (token.kind == TokenKind::punctuation && text_[token.begin] == ';') {
         finish_statement();
@@ -41,12 +41,11 @@ class FactReader {
   void read_identifier(std::size_t i) {
     if (gate_ != nullptr && !facts_.affected) {
       const parser::TokenIndex index{static_cast<std::uint32_t>(i)};
-      facts_.affected = gate_->admits(text_, tokens_, index) ||
+      const AffectedGate::Named named = gate_->named_by(text_, tokens_, index);
+      names_unsettled_ = names_unsettled_ || named == AffectedGate::Named::unsettled;
+      facts_.affected = named == AffectedGate::Named::affected ||
                         (has(word_ddl) && gate_->admits_in_definition(text_, tokens_, index));
     }
-    if (gate_ != nullptr && !names_unsettled_)
-      names_unsettled_ =
-          gate_->admits_unsettled(text_, tokens_, parser::TokenIndex{static_cast<std::uint32_t>(i)});
     if (tokens_[i].kind == TokenKind::identifier) {
       read_word(i);
     } else {

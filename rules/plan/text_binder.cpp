@@ -71,8 +71,7 @@ bool is_affected(const PlanInput& input, const AffectedGate& gate, const PgQuery
   const auto first = static_cast<std::size_t>(tokens.first);
   for (std::size_t i = first; i < first + tokens.count; ++i) {
     const auto token = static_cast<TokenIndex>(i);
-    if (gate.admits(input.text, input.tokens, token) ||
-        gate.admits_unsettled(input.text, input.tokens, token) ||
+    if (gate.named_by(input.text, input.tokens, token) != AffectedGate::Named::other ||
         (is_definition && gate.admits_in_definition(input.text, input.tokens, token)))
       return true;
   }
