@@ -62,6 +62,7 @@ ParseOutcome parse(std::string_view text, std::span<const Token> tokens, LexingS
   }
   std::string parser_text;
   if (!to_parser_text(text, tokens, state, parser_text)) parser_text.assign(text);
+  blank_comments(tokens, parser_text);
   if (leave_out_long_lists(text, tokens, parser_text) > limits.max_tokens) return TooLong{};
   auto memory = std::make_unique<ParseTree::Memory>(node_bytes * std::min(parser_text.size() + 1, most_text));
   Receiver tree{memory.get()};

@@ -72,4 +72,18 @@ bool to_parser_text(std::string_view text, std::span<const Token> tokens, Lexing
   return parser_text.differs();
 }
 
+void blank_comments(std::span<const Token> tokens, std::string& text) {
+  const auto blank = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!has_flag(text[i], flag_space)) text[i] = ' ';
+    }
+  };
+  std::size_t behind = 0;
+  for (const Token& token : tokens) {
+    blank(behind, token.begin);
+    behind = token.end;
+  }
+  blank(behind, text.size());
+}
+
 }  // namespace pgsegue::parser

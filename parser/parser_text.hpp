@@ -20,4 +20,8 @@ namespace pgsegue::parser {
 bool to_parser_text(std::string_view text, std::span<const Token> tokens, LexingState state,
                     std::string& out);
 
+/// Makes blanks of the comments between tokens: libpg_query's look-ahead stops at one, where the server takes
+/// NULLS /* … */ FIRST for what it is. `tokens` are those of `text`.
+void blank_comments(std::span<const Token> tokens, std::string& text);
+
 }  // namespace pgsegue::parser

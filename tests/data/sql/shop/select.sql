@@ -168,3 +168,8 @@ SELECT {last}, $2::int FROM {person} WHERE {last} = $1 OR id = $2
 
 -- values: T%
 SELECT * FROM {person} WHERE {last} LIKE $1 || '%'
+
+SELECT id FROM {person} ORDER BY {last} DESC NULLS /* they */ FIRST, id -- at the end
+
+SELECT p.id, TIME /* of */ WITH /* a */ TIME /* - */ ZONE '12:00+00' FROM {person} p WHERE p.{last} NOT /* a */ LIKE 'x%' AND p.id NOT -- b
+  IN (7, 8) ORDER BY 1
