@@ -1,5 +1,6 @@
 #include "parser/bind/created_name.hpp"
 #include "parser/bind/definition.hpp"
+#include "parser/bind/positions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,9 +96,8 @@ void note_rows(Context& context, const Subject& table, const RowType& row) {
 
 /// Its own checks see the column.
 void bind_added_column(Context& context, const Subject& table, const PgQuery__ColumnDef& column) {
-  constexpr std::int32_t no_attribute_has_it = 10'000;
   RangeItem& item = context.out.item(table.item);
-  const ColumnId origin{table.item, no_attribute_has_it + static_cast<std::int32_t>(item.columns.size())};
+  const ColumnId origin{table.item, behind_columns + static_cast<std::int32_t>(item.columns.size())};
   item.columns.push_back({identifier_of(column.colname), origin, std::nullopt});
   note_rows(context, table, bind_column_definition(context, table, column));
 }

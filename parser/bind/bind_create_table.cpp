@@ -1,14 +1,12 @@
 #include "parser/bind/created_name.hpp"
 #include "parser/bind/definition.hpp"
+#include "parser/bind/positions.hpp"
 
 #include <algorithm>
 
 namespace pgsegue::parser::bind {
 
 namespace {
-
-/// No attribute number: where the positions of a table's own columns begin, behind those it inherits.
-constexpr std::int32_t behind_columns = 10'000;
 
 /// The columns it inherits: they are the parent's own, and are renamed with them.
 void add_inherited(Context& context, ItemIndex parent, ItemIndex index, RangeItem& item) {

@@ -1,14 +1,12 @@
 #include "parser/bind/function_columns.hpp"
 #include "parser/bind/nodes.hpp"
+#include "parser/bind/positions.hpp"
 
 #include <algorithm>
 
 namespace pgsegue::parser::bind {
 
 namespace {
-
-/// No attribute number: the position of `ordinality` behind a row's columns, whatever their number.
-constexpr std::int32_t behind_columns = 10'000;
 
 /// One function of the item: `f(…)`, or a part of ROWS FROM, with its column definitions.
 struct FunctionPart {
