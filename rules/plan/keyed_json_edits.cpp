@@ -1,5 +1,6 @@
 #include "parser/name_list.hpp"
 #include "rules/plan/refusal.hpp"
+#include "rules/plan/row_wrap.hpp"
 #include "rules/plan/statement_edits.hpp"
 
 namespace pgsegue::rules::plan {
@@ -9,8 +10,6 @@ namespace {
 using parser::Identifier;
 using parser::KeyedJson;
 using parser::Relation;
-
-constexpr std::size_t max_text = 65'536;
 
 /// True if rows in the columns, whose keys are names too, are the same on the server.
 bool has_plain_fields(const StatementEdits& plan, const Relation& relation) {
@@ -73,7 +72,7 @@ bool edit_keys(StatementEdits& plan, const KeyedJson& json) {
   const Keys keys = keys_of(plan, *logical, *server);
   const std::string prefix = json.is_binary ? "jsonb" : "json";
   const std::string inside = json.is_set ? if_array(keys, prefix, "w.j") : if_object(keys, prefix, "w.j");
-  if (inside.size() > max_text) return false;
+  if (inside.size() > most_wrap_bytes) return false;
   const std::string type = json.has_no_type ? "CAST(" : "";
   plan.edits.wrap(json.tokens, "(SELECT " + inside + " FROM (SELECT " + type,
                   (json.has_no_type ? "AS pg_catalog." + prefix + ") " : "") + "AS j) AS w)");

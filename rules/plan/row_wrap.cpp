@@ -4,8 +4,6 @@ namespace pgsegue::rules::plan {
 
 namespace {
 
-constexpr std::size_t max_text = 65'536;
-
 /// A name that is not that of a column: `SELECT name` must mean the row.
 parser::Identifier row_name(const parser::Relation& relation) {
   std::string name = "row_of_version";
@@ -42,7 +40,7 @@ std::optional<RowWrap> wrapped_row(const NameMap& names, parser::RelationId rela
   RowWrap wrap{"(SELECT " + name + " FROM (SELECT ", {}};
   for (const parser::Column& column : logical->columns) {
     const auto field = field_text(names, *server, column);
-    if (!field || wrap.before.size() + field->size() > max_text) return std::nullopt;
+    if (!field || wrap.before.size() + field->size() > most_wrap_bytes) return std::nullopt;
     wrap.before += (&column == &logical->columns.front() ? "" : ", ") + *field;
   }
   wrap.before += " FROM (SELECT ";

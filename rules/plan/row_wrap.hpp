@@ -2,10 +2,14 @@
 
 #include "rules/plan/name_map.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
 namespace pgsegue::rules::plan {
+
+/// More text than this is not put around an expression.
+inline constexpr std::size_t most_wrap_bytes = 65'536;
 
 /// What stands around an expression to make of its row one with the version's column names.
 struct RowWrap {
