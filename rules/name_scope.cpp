@@ -39,39 +39,35 @@ std::optional<std::size_t> NameScope::find_kept(const Located<Identifier>& name)
 
 std::optional<std::size_t> NameScope::rename(const Located<Identifier>& from, const Located<Identifier>& to,
                                              bool expanded, const std::string& where) {
-  const std::string subject = what_ + " " + from.value.to_sql() + where;
   if (from.value == to.value) {
-    context_.report(to.at, subject + " is renamed to the name it has",
+    context_.report(to.at, what_ + " " + from.value.to_sql() + where + " is renamed to the name it has",
                     "unquoted names fold to lower case; '\"Name\"' keeps its capitals");
     return std::nullopt;
   }
-  const std::optional<std::size_t> line = find(from, where);
+  const std::optional<std::size_t> line = find_unchanged(from, where);
   if (!line) return std::nullopt;
-  if (is_changed(*line)) {
-    context_.report(from.at, subject + " is changed twice in " + context_.version_name(),
-                    "keep one of the two; a second step needs a version of its own");
-    return std::nullopt;
-  }
   moves_.push_back({*line, to, where});
   lines_[*line].steps.push_back({context_.version, from.at, to.at, expanded});
   return line;
 }
 
-bool NameScope::is_changed(std::size_t line) const {
-  return std::find(drops_.begin(), drops_.end(), line) != drops_.end() ||
-         std::any_of(moves_.begin(), moves_.end(), [&](const Move& each) { return each.line == line; });
+std::optional<std::size_t> NameScope::find_unchanged(const Located<Identifier>& name,
+                                                     const std::string& where) {
+  const std::optional<std::size_t> line = find(name, where);
+  if (!line) return std::nullopt;
+  const bool is_changed =
+      std::find(drops_.begin(), drops_.end(), *line) != drops_.end() ||
+      std::any_of(moves_.begin(), moves_.end(), [&](const Move& each) { return each.line == *line; });
+  if (!is_changed) return line;
+  context_.report(
+      name.at, what_ + " " + name.value.to_sql() + where + " is changed twice in " + context_.version_name(),
+      "keep one of the two; a second step needs a version of its own");
+  return std::nullopt;
 }
 
 void NameScope::drop(const Located<Identifier>& name, const std::string& where) {
-  const std::optional<std::size_t> line = find(name, where);
+  const std::optional<std::size_t> line = find_unchanged(name, where);
   if (!line) return;
-  if (is_changed(*line)) {
-    context_.report(
-        name.at,
-        what_ + " " + name.value.to_sql() + where + " is changed twice in " + context_.version_name(),
-        "keep one of the two; a second step needs a version of its own");
-    return;
-  }
   drops_.push_back(*line);
   lines_[*line].dropped = PresenceStep{context_.version, name.at};
 }

@@ -69,7 +69,9 @@ class NameScope {
   };
 
   std::size_t add_line(const Located<parser::Identifier>& name);
-  bool is_changed(std::size_t line) const;
+  /// As `find`, and a finding too if this version changes the line already.
+  std::optional<std::size_t> find_unchanged(const Located<parser::Identifier>& name,
+                                            const std::string& where);
   void take_name(const Move& move);
   void take_name(const Addition& addition);
 
