@@ -115,13 +115,25 @@ MENTIONS = """\
 """
 
 
+def check_live(cluster, directory, database: str, rules: str):
+    """`pgsegue check` of these rules against the database: no finding."""
+    (directory / "shop.yaml").write_text(rules.format(database=database))
+    (directory / "pgsegue.yaml").write_text(f"databases: [{{ name: {database}, rules: shop.yaml }}]\n")
+    dsn = f"host=127.0.0.1 port={cluster.port} user=postgres dbname={database}"
+    done = pgsegue("check", "--strict", "-c", "pgsegue.yaml", "--dsn", dsn, cwd=directory)
+    assert (done.code, done.err) == (0, "")
+    return done
+
+
+def states_of_v2(out: str) -> list[tuple[str, str]]:
+    """What each change of v2 is about, and how far it is."""
+    states = [line.split()[1:] for line in out.splitlines() if line.startswith("  v2")]
+    return [(state[1], state[-1]) for state in states]
+
+
 def test_check_lists_code_that_names_what_differs(cluster, tmp_path):
     database = cluster.create_database("checked_code", CODE)
-    (tmp_path / "shop.yaml").write_text(RULES.format(database=database))
-    (tmp_path / "pgsegue.yaml").write_text(f"databases: [{{ name: {database}, rules: shop.yaml }}]\n")
-    dsn = f"host=127.0.0.1 port={cluster.port} user=postgres dbname={database}"
-    done = pgsegue("check", "--strict", "-c", "pgsegue.yaml", "--dsn", dsn, cwd=tmp_path)
-    assert (done.code, done.err) == (0, "")
+    done = check_live(cluster, tmp_path, database, RULES)
     assert done.out.endswith(MENTIONS), done.out
 
 
@@ -142,13 +154,8 @@ def test_check_knows_constraints_and_types(cluster, tmp_path):
         CREATE TABLE person (id int PRIMARY KEY, last_name text CONSTRAINT people_name_check CHECK (last_name <> ''));
         CREATE FUNCTION add() RETURNS void LANGUAGE plpgsql
           AS $$BEGIN INSERT INTO person VALUES (1) ON CONFLICT ON CONSTRAINT person_pkey DO NOTHING; END$$;""")
-    (tmp_path / "shop.yaml").write_text(CONSTRAINTS.format(database=database))
-    (tmp_path / "pgsegue.yaml").write_text(f"databases: [{{ name: {database}, rules: shop.yaml }}]\n")
-    dsn = f"host=127.0.0.1 port={cluster.port} user=postgres dbname={database}"
-    done = pgsegue("check", "--strict", "-c", "pgsegue.yaml", "--dsn", dsn, cwd=tmp_path)
-    assert (done.code, done.err) == (0, "")
-    states = [line.split()[1:] for line in done.out.splitlines() if line.startswith("  v2")]
-    assert [(state[1], state[-1]) for state in states] == [("person.person_pkey", "pending"), ("person.person_name_check", "done"), ("mood", "done")], done.out
+    done = check_live(cluster, tmp_path, database, CONSTRAINTS)
+    assert states_of_v2(done.out) == [("person.person_pkey", "pending"), ("person.person_name_check", "done"), ("mood", "done")], done.out
     assert done.out.endswith("    function public.add(): person_pkey in text, which no rename changes\n")
 
 
@@ -166,11 +173,6 @@ versions:
 
 def test_check_knows_columns_that_come_and_go(cluster, tmp_path):
     database = cluster.create_database("checked_columns", "CREATE TABLE person (id int, note text, email text)")
-    (tmp_path / "shop.yaml").write_text(COLUMNS.format(database=database))
-    (tmp_path / "pgsegue.yaml").write_text(f"databases: [{{ name: {database}, rules: shop.yaml }}]\n")
-    dsn = f"host=127.0.0.1 port={cluster.port} user=postgres dbname={database}"
-    done = pgsegue("check", "--strict", "-c", "pgsegue.yaml", "--dsn", dsn, cwd=tmp_path)
-    assert (done.code, done.err) == (0, "")
-    states = [line.split()[1:] for line in done.out.splitlines() if line.startswith("  v2")]
-    assert [(state[1], state[-1]) for state in states] == [("person.email", "done"), ("person.phone", "pending"),
+    done = check_live(cluster, tmp_path, database, COLUMNS)
+    assert states_of_v2(done.out) == [("person.email", "done"), ("person.phone", "pending"),
                                                            ("person.note", "pending"), ("person.fax", "done")], done.out

@@ -1,16 +1,14 @@
 #include "proxy/net/readiness.hpp"
 
-#include "proxy/net/unique_fd.hpp"
+#include "tests/net/socket_pair.hpp"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <gtest/gtest.h>
 
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <memory>
-#include <stdexcept>
 #include <sys/socket.h>
 #include <thread>
 #include <vector>
@@ -20,14 +18,7 @@ namespace {
 
 class readiness : public testing::Test {
  protected:
-  readiness() {
-    std::array<int, 2> pair{};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, pair.data()) != 0)
-      throw std::runtime_error("no socket pair");
-    near_ = UniqueFd(pair[0]);
-    far_ = UniqueFd(pair[1]);
-    watched_ = std::make_unique<Readiness>(loop_.get_executor(), near_.get());
-  }
+  readiness() { watched_ = std::make_unique<Readiness>(loop_.get_executor(), ends_.near.get()); }
 
   void wait_readable(std::vector<error_code>& told) {
     watched_->readable()(
@@ -43,15 +34,14 @@ class readiness : public testing::Test {
     wait_readable(told);
     run();
   }
-  void send() { ASSERT_EQ(::send(far_.get(), "x", 1, 0), 1); }
+  void send() { ASSERT_EQ(::send(ends_.far.get(), "x", 1, 0), 1); }
   void receive() {
     char byte = 0;
-    ASSERT_EQ(::recv(near_.get(), &byte, 1, 0), 1);
+    ASSERT_EQ(::recv(ends_.near.get(), &byte, 1, 0), 1);
   }
 
   asio::io_context loop_;
-  UniqueFd near_;
-  UniqueFd far_;
+  test::SocketPair ends_;
   std::unique_ptr<Readiness> watched_;
 };
 
@@ -111,7 +101,7 @@ TEST_F(readiness, tells_everyone_who_waits) {
 
 TEST_F(readiness, waits_for_room_to_write) {
   const std::vector<char> block(1 << 16);
-  while (::send(near_.get(), block.data(), block.size(), MSG_NOSIGNAL) > 0) {
+  while (::send(ends_.near.get(), block.data(), block.size(), MSG_NOSIGNAL) > 0) {
   }
   unsigned told = 0;
   const auto count = [&told](const std::tuple<error_code>&) { ++told; };
@@ -122,7 +112,7 @@ TEST_F(readiness, waits_for_room_to_write) {
   run();
   EXPECT_EQ(told, 1u);
   std::vector<char> drain(1 << 20);
-  while (::recv(far_.get(), drain.data(), drain.size(), 0) > 0) {
+  while (::recv(ends_.far.get(), drain.data(), drain.size(), 0) > 0) {
   }
   run();
   EXPECT_EQ(told, 2u);
@@ -165,7 +155,7 @@ TEST_F(readiness, tells_bytes_from_the_end_of_the_stream) {
   EXPECT_FALSE(watched_->end_reported());
   wait_readable(told);
   send();
-  ::shutdown(far_.get(), SHUT_WR);
+  ::shutdown(ends_.far.get(), SHUT_WR);
   run();
   EXPECT_EQ(told.size(), 2u);
   EXPECT_TRUE(watched_->end_reported());
@@ -174,12 +164,7 @@ TEST_F(readiness, tells_bytes_from_the_end_of_the_stream) {
 class poller : public readiness {
  protected:
   poller() {
-    std::array<int, 2> pair{};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, pair.data()) != 0)
-      throw std::runtime_error("no socket pair");
-    other_near_ = UniqueFd(pair[0]);
-    other_far_ = UniqueFd(pair[1]);
-    other_ = std::make_unique<Readiness>(loop_.get_executor(), other_near_.get());
+    other_ = std::make_unique<Readiness>(loop_.get_executor(), other_ends_.near.get());
     use_up();
     std::vector<error_code> told;
     other_->readable()(
@@ -187,8 +172,7 @@ class poller : public readiness {
     run();
   }
 
-  UniqueFd other_near_;
-  UniqueFd other_far_;
+  test::SocketPair other_ends_;
   std::unique_ptr<Readiness> other_;
 };
 
@@ -202,7 +186,7 @@ TEST_F(poller, lets_the_first_who_is_told_destroy_everything) {
   watched_->readable()(destroy);
   other_->readable()(destroy);
   send();
-  ASSERT_EQ(::send(other_far_.get(), "x", 1, 0), 1);
+  ASSERT_EQ(::send(other_ends_.far.get(), "x", 1, 0), 1);
   run();
   ASSERT_EQ(told.size(), 2u);
   EXPECT_FALSE(told[0]);
@@ -236,14 +220,12 @@ TEST_F(poller, leaves_timers_and_posts_of_other_threads_to_asio) {
 }
 
 TEST(Poller, DestroysWhoStillWaits) {
-  std::array<int, 2> pair{};
-  ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, pair.data()), 0);
-  const UniqueFd near(pair[0]), far(pair[1]);
+  const test::SocketPair ends;
   const auto held = std::make_shared<int>();
   {
     asio::io_context loop;
     // As a session does: what waits owns what it waits for.
-    const auto watched = std::make_shared<Readiness>(loop.get_executor(), near.get());
+    const auto watched = std::make_shared<Readiness>(loop.get_executor(), ends.near.get());
     watched->writable()([watched, held](const std::tuple<error_code>&) {});
     loop.poll();
     watched->gone()([watched, held](const std::tuple<error_code>&) {});

@@ -1,12 +1,11 @@
 #include "proxy/net/send_batch.hpp"
 
-#include "proxy/net/unique_fd.hpp"
+#include "tests/net/socket_pair.hpp"
 
 #include <gtest/gtest.h>
 
 #include <array>
 #include <cstring>
-#include <stdexcept>
 #include <string>
 #include <sys/socket.h>
 #include <vector>
@@ -14,14 +13,7 @@
 namespace pgsegue::net {
 namespace {
 
-struct Pair {
-  Pair() {
-    std::array<int, 2> fds{};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, fds.data()) != 0)
-      throw std::runtime_error("no socket pair");
-    near = UniqueFd(fds[0]);
-    far = UniqueFd(fds[1]);
-  }
+struct Pair : test::SocketPair {
   std::string received() const {
     std::string text(1 << 20, '\0');
     const ssize_t n = ::recv(far.get(), text.data(), text.size(), MSG_DONTWAIT);
@@ -33,8 +25,6 @@ struct Pair {
     while (::send(near.get(), much.data(), much.size(), MSG_DONTWAIT) > 0) {
     }
   }
-  UniqueFd near;
-  UniqueFd far;
 };
 
 std::span<const std::byte> bytes_of(const std::string& text) {

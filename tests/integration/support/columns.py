@@ -2,7 +2,7 @@
 
 from .cluster import Cluster
 from .proxy import Proxy
-from .twins import CORPORA, Corpus, Twins, twins_of
+from .twins import CORPORA, Corpus, Twins, start_states, twins_of
 
 COLUMNS = Corpus(CORPORA / "columns")
 TABLES = ["person", "visit", "log"]
@@ -11,14 +11,7 @@ PHYSICAL = {**{version: COLUMNS.script(version) for version in COLUMNS.versions}
 
 
 def start_columns(cluster: Cluster) -> Proxy:
-    for version in COLUMNS.versions:
-        cluster.create_database(f"columns_twin_{version}", COLUMNS.script(version))
-    rules, databases = {}, []
-    for name, script in PHYSICAL.items():
-        database = cluster.create_database(f"columns_{name}", script)
-        rules[f"{name}.yaml"] = COLUMNS.rules.replace("database: columns", f"database: {database}")
-        databases.append({"name": database, "rules": f"{name}.yaml"})
-    return Proxy(cluster, {"databases": databases}, rules).start()
+    return start_states(cluster, COLUMNS, "columns_twin_", "columns_", PHYSICAL)
 
 
 def columns_twins(cluster: Cluster, proxy: Proxy, version: str, physical: str) -> Twins:

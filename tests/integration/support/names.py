@@ -2,7 +2,7 @@
 
 from .cluster import Cluster
 from .proxy import Proxy
-from .twins import CORPORA, Case, Corpus, Outcome, Twins, expect_success
+from .twins import CORPORA, Case, Corpus, Outcome, Twins, expect_success, start_states
 from .wire import Connection
 
 NAMES = Corpus(CORPORA / "names")
@@ -10,13 +10,7 @@ TABLES = ["{s}.{person}", "{s}.orders", "{s}.item", "{s}.visit", "other.person",
 
 
 def start_names(cluster: Cluster) -> Proxy:
-    rules, databases = {}, []
-    for version in NAMES.versions:
-        cluster.create_database(f"names_twin_{version}", NAMES.script(version))
-        database = cluster.create_database(f"names_{version}", NAMES.script(version))
-        rules[f"{version}.yaml"] = NAMES.rules.replace("database: shop", f"database: {database}")
-        databases.append({"name": database, "rules": f"{version}.yaml"})
-    return Proxy(cluster, {"databases": databases}, rules).start()
+    return start_states(cluster, NAMES, "names_twin_", "names_", {version: NAMES.script(version) for version in NAMES.versions})
 
 
 class NameTwins(Twins):

@@ -2,7 +2,7 @@
 
 from .cluster import Cluster
 from .proxy import Proxy
-from .twins import CORPORA, Corpus, Twins, twins_of
+from .twins import CORPORA, Corpus, Twins, start_states, twins_of
 
 SHOP = Corpus(CORPORA / "shop")
 TABLES = ["{person}", "account", "orders", "address", "plain", "visit", "archive.person"]
@@ -13,14 +13,7 @@ PHYSICAL = {**{version: SHOP.script(version) for version in SHOP.versions}, "bet
 
 
 def start_shop(cluster: Cluster) -> Proxy:
-    for version in SHOP.versions:
-        cluster.create_database(f"twin_{version}", SHOP.script(version))
-    rules, databases = {}, []
-    for name, script in PHYSICAL.items():
-        database = cluster.create_database(f"physical_{name}", script)
-        rules[f"{name}.yaml"] = SHOP.rules.replace("database: shop", f"database: {database}")
-        databases.append({"name": database, "rules": f"{name}.yaml"})
-    return Proxy(cluster, {"databases": databases}, rules).start()
+    return start_states(cluster, SHOP, "twin_", "physical_", PHYSICAL)
 
 
 def shop_twins(cluster: Cluster, proxy: Proxy, version: str, physical: str) -> Twins:

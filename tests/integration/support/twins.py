@@ -185,6 +185,18 @@ def describe(case: Case, protocol: str, sql: str, direct: list[Outcome], proxied
     return "\n".join(lines)
 
 
+def start_states(cluster: Cluster, corpus: Corpus, twin: str, state: str, physical: dict[str, str]) -> Proxy:
+    """Databases `{twin}{version}` that really have each version, `{state}{name}` of every script in `physical`, and a pgsegue in front of these."""
+    for version in corpus.versions:
+        cluster.create_database(twin + version, corpus.script(version))
+    rules, databases = {}, []
+    for name, script in physical.items():
+        database = cluster.create_database(state + name, script)
+        rules[f"{name}.yaml"] = re.sub(r"(?m)^database: .*$", f"database: {database}", corpus.rules)
+        databases.append({"name": database, "rules": f"{name}.yaml"})
+    return Proxy(cluster, {"databases": databases}, rules).start()
+
+
 def twins_of(cluster: Cluster, proxy: Proxy, corpus: Corpus, twin: str, physical: str, version: str, tables: list[str], sequences: list[str],
              user: str = "postgres") -> Twins:
     """`twin` is a database that really has `version`; `physical` is what a client of pgsegue connects to."""

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "proxy/net/unique_fd.hpp"
+
+#include <array>
+#include <stdexcept>
+#include <sys/socket.h>
+
+namespace pgsegue::net::test {
+
+/// Two connected unix sockets that do not block. Throws if there can be none.
+struct SocketPair {
+  SocketPair() {
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends.data()) != 0)
+      throw std::runtime_error("no socket pair");
+    near = UniqueFd(ends[0]);
+    far = UniqueFd(ends[1]);
+  }
+  UniqueFd near;
+  UniqueFd far;
+};
+
+}  // namespace pgsegue::net::test
