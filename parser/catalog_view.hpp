@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,12 @@ struct Column {
   AttrNumber number;
   RowType row{};
   bool is_generated = false;  ///< computed from others: COPY leaves it out
+  TypeId type{};              ///< 0: unknown
+  std::int32_t type_modifier = -1;
+  bool not_null = false;
+  bool is_identity = false;
+  bool has_default = false;     ///< of its own, or its domain's
+  std::uint32_t collation = 0;  ///< pg_collation.oid; 0: the type has none
 };
 
 enum class RelationKind : std::uint8_t {
@@ -133,6 +140,16 @@ class CatalogView {
   /// The relation whose rows every function of this name returns, one or a set, and nothing else. Empty:
   /// there is none, or they differ.
   virtual std::optional<RelationId> row_function(const Identifier& name) const = 0;
+  /// False if every function of this name, in whatever schema, gives the same result for the same arguments
+  /// within a statement, and there is one.
+  virtual bool is_volatile_function(const Identifier& /*name*/) const { return true; }
+  /// False if that holds for the functions behind all operators and casts outside pg_catalog.
+  virtual bool has_volatile_operators() const { return true; }
+  /// The default of a column as SQL that the server reads under any search path; null: it has none of its
+  /// own. Valid as long as the view.
+  virtual const std::string* default_expression(RelationId /*relation*/, AttrNumber /*column*/) const {
+    return nullptr;
+  }
 };
 
 /// The first relation of that name on the path. Null: none of the path's schemas has it.

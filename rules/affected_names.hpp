@@ -2,10 +2,12 @@
 
 #include "parser/catalog_view.hpp"
 #include "parser/identifier.hpp"
+#include "rules/column_writes.hpp"
 
 #include <functional>
 #include <map>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -72,6 +74,11 @@ struct AffectedNames {
   /// again.
   std::unordered_set<parser::RelationId> unsettled;
   NameSet unsettled_names;
+
+  /// Tables whose rows are written with more than the columns that a statement names.
+  std::unordered_map<parser::RelationId, ColumnWrites> writes;
+  /// Views through whose rules such a table can be written, at whatever distance.
+  std::unordered_set<parser::RelationId> views_over_writes;
 
   bool empty() const {
     return relations.empty() && schemas.empty() && constraints.empty() && renamed_types.empty();

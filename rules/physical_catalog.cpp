@@ -50,7 +50,13 @@ Relation make_relation(RelationRow&& row) {
     relation.columns.push_back({Identifier::from_catalog(std::move(column.name)),
                                 parser::AttrNumber{column.number},
                                 {RelationId{column.row_of}, column.array_levels},
-                                column.is_generated});
+                                column.is_generated,
+                                parser::TypeId{column.type},
+                                column.type_modifier,
+                                column.not_null,
+                                column.is_identity,
+                                column.has_default,
+                                column.collation});
   }
   for (ConstraintRow& constraint : row.constraints) {
     relation.constraints.push_back({parser::ConstraintId{constraint.oid},
@@ -82,7 +88,10 @@ bool same_relation(const Relation& a, const Relation& b) {
          std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
                     [](const parser::Column& x, const parser::Column& y) {
                       return x.number == y.number && x.name == y.name && x.row == y.row &&
-                             x.is_generated == y.is_generated;
+                             x.is_generated == y.is_generated && x.type == y.type &&
+                             x.type_modifier == y.type_modifier && x.not_null == y.not_null &&
+                             x.is_identity == y.is_identity && x.has_default == y.has_default &&
+                             x.collation == y.collation;
                     }) &&
          std::equal(a.constraints.begin(), a.constraints.end(), b.constraints.begin(), b.constraints.end(),
                     [](const Constraint& x, const Constraint& y) {
@@ -122,6 +131,7 @@ PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
       server_version_num_(rows.server_version_num),
       functions_may_change_search_path_(rows.functions_may_change_search_path),
       folds_beyond_ascii_(rows.folds_beyond_ascii),
+      has_volatile_operators_(rows.has_volatile_operators),
       encoding_(std::move(rows.encoding)) {
   std::sort(schemas_.begin(), schemas_.end(),
             [](const SchemaRow& a, const SchemaRow& b) { return a.name < b.name; });
@@ -129,6 +139,11 @@ PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
   for (RelationRow& row : rows.relations) {
     for (const std::uint32_t parent : row.parents)
       children_[RelationId{parent}].push_back(RelationId{row.oid});
+    for (ColumnRow& column : row.columns) {
+      if (!column.default_expression.empty())
+        defaults_.emplace(std::pair(RelationId{row.oid}, parser::AttrNumber{column.number}),
+                          std::move(column.default_expression));
+    }
     relations_.push_back(make_relation(std::move(row)));
   }
   by_name_.reserve(relations_.size());
@@ -156,6 +171,7 @@ PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
     if (row.returns_row_of != 0) functions_returning_[RelationId{row.returns_row_of}].push_back(name);
     if (row.is_row) row_functions_.emplace(name, RelationId{row.returns_row_of});
     if (!row.is_builtin) user_functions_.insert(name);
+    if (row.is_volatile) volatile_functions_.insert(name);
     if (row.takes_any) any_row_functions_.insert(name);
     functions_.insert(std::move(name));
   }
@@ -245,6 +261,15 @@ std::optional<RelationId> PhysicalCatalog::row_function(const Identifier& name) 
   return found->second;
 }
 
+bool PhysicalCatalog::is_volatile_function(const Identifier& name) const {
+  return volatile_functions_.contains(name) || !functions_.contains(name);
+}
+
+const std::string* PhysicalCatalog::default_expression(RelationId relation, parser::AttrNumber column) const {
+  const auto found = defaults_.find({relation, column});
+  return found == defaults_.end() ? nullptr : &found->second;
+}
+
 std::span<const RelationId> PhysicalCatalog::children(RelationId id) const {
   return list_at(children_, id);
 }
@@ -274,6 +299,8 @@ bool PhysicalCatalog::same_meaning(const PhysicalCatalog& other) const {
          relations_.size() == other.relations_.size() &&
          std::all_of(relations_.begin(), relations_.end(), in_other) && functions_ == other.functions_ &&
          user_functions_ == other.user_functions_ && any_row_functions_ == other.any_row_functions_ &&
+         volatile_functions_ == other.volatile_functions_ &&
+         has_volatile_operators_ == other.has_volatile_operators_ && defaults_ == other.defaults_ &&
          same_lists(children_, other.children_) &&
          same_lists(functions_returning_, other.functions_returning_) &&
          same_lists(types_over_, other.types_over_) && row_functions_ == other.row_functions_;

@@ -4,11 +4,13 @@
 #include "rules/affected_names.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace pgsegue::rules {
@@ -20,6 +22,13 @@ struct ColumnRow {
   std::uint32_t row_of = 0;        ///< the relation whose row type is the column's type or inside it; 0: none
   std::uint16_t array_levels = 0;  ///< arrays around that row type
   bool is_generated = false;
+  std::uint32_t type = 0;
+  std::int32_t type_modifier = -1;
+  std::uint32_t collation = 0;
+  bool not_null = false;
+  bool is_identity = false;
+  bool has_default = false;          ///< of its own, or its domain's
+  std::string default_expression{};  ///< pg_get_expr of its own, read with an empty search path; empty: none
 };
 
 /// One row of pg_constraint.
@@ -59,6 +68,7 @@ struct FunctionRow {
   bool is_row = false;
   bool is_builtin = false;  ///< in pg_catalog
   bool takes_any = false;   ///< a parameter is of a pseudo-type that any row fits
+  bool is_volatile = true;
 };
 
 /// One row of pg_type: a domain, array or range over the row type of a relation.
@@ -86,6 +96,8 @@ struct CatalogRows {
   /// Some function outside pg_catalog and information_schema may change search_path or create temporary
   /// tables when it runs: it is written in a language whose body is opaque, or its body names one of these.
   bool functions_may_change_search_path = false;
+  /// A volatile function outside pg_catalog carries out some operator or cast.
+  bool has_volatile_operators = true;
   /// The database's locale may fold letters beyond ASCII where each is one byte.
   bool folds_beyond_ascii = false;
   std::string encoding = "UTF8";  ///< server_encoding
@@ -115,6 +127,10 @@ class PhysicalCatalog final : public parser::CatalogView {
   bool user_function_exists(const parser::Identifier& name) const override;
   bool takes_any_row(const parser::Identifier& name) const override;
   std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override;
+  bool is_volatile_function(const parser::Identifier& name) const override;
+  bool has_volatile_operators() const override { return has_volatile_operators_; }
+  const std::string* default_expression(parser::RelationId relation,
+                                        parser::AttrNumber column) const override;
 
   std::span<const SchemaRow> schemas() const { return schemas_; }
   std::span<const parser::Relation> relations() const { return relations_; }
@@ -167,9 +183,12 @@ class PhysicalCatalog final : public parser::CatalogView {
   NameSet user_functions_;
   NameSet user_types_;
   NameSet any_row_functions_;
+  NameSet volatile_functions_;
+  std::map<std::pair<parser::RelationId, parser::AttrNumber>, std::string> defaults_;
   int server_version_num_;
   bool functions_may_change_search_path_;
   bool folds_beyond_ascii_;
+  bool has_volatile_operators_;
   std::string encoding_;
 };
 

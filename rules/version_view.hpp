@@ -3,6 +3,7 @@
 #include "parser/catalog_view.hpp"
 #include "rules/affected_gate.hpp"
 #include "rules/affected_names.hpp"
+#include "rules/column_writes.hpp"
 #include "rules/physical_catalog.hpp"
 
 #include <memory>
@@ -23,6 +24,7 @@ struct RelationLens {
   const parser::Relation* physical;  ///< the same relation in the PhysicalCatalog
   bool inherits = false;             ///< some column differs for no other reason than that a parent's does
   std::vector<parser::Identifier> missing{};  ///< this version's columns that the server does not have
+  ColumnWrites writes{};                      ///< what its writes write beside what they name
 
   /// Null: the relation has no such column, or this version does not see it.
   const parser::Identifier* logical_name(parser::AttrNumber column) const;
@@ -96,6 +98,14 @@ class VersionView final : public parser::CatalogView {
   bool takes_any_row(const parser::Identifier& name) const override { return physical_->takes_any_row(name); }
   std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override {
     return physical_->row_function(name);
+  }
+  bool is_volatile_function(const parser::Identifier& name) const override {
+    return physical_->is_volatile_function(name);
+  }
+  bool has_volatile_operators() const override { return physical_->has_volatile_operators(); }
+  const std::string* default_expression(parser::RelationId relation,
+                                        parser::AttrNumber column) const override {
+    return physical_->default_expression(relation, column);
   }
 
   const PhysicalCatalog& physical() const { return *physical_; }
