@@ -26,7 +26,7 @@ using parser::Token;
 using Action = Rewrite::Action;
 
 /// Buffers that one long statement has made larger than this are given back.
-constexpr std::size_t kept_buffer_bytes = 1u << 20;
+constexpr std::size_t kept_scratch_bytes = 1u << 20;
 
 const StatementEffects every_effect{
     .may_change_search_path = true, .may_create_temporary = true, .is_ddl = true};
@@ -298,9 +298,9 @@ Rewrite Rewriter::Impl::refuse(SqlError reason, bool affected) {
 }
 
 void Rewriter::Impl::give_back_memory() {
-  if (tokens.capacity() * sizeof(Token) > kept_buffer_bytes) tokens = {};
-  if (output.capacity() > kept_buffer_bytes) output = {};
-  source.give_back_memory(kept_buffer_bytes);
+  if (tokens.capacity() * sizeof(Token) > kept_scratch_bytes) tokens = {};
+  if (output.capacity() > kept_scratch_bytes) output = {};
+  source.give_back_memory(kept_scratch_bytes);
 }
 
 ValueRewrite Rewriter::translate_values(std::span<const parser::ParameterUse> uses,

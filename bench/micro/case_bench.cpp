@@ -7,7 +7,7 @@
 namespace pgsegue::bench {
 namespace {
 
-void add_benchmarks() {
+void add_case_benchmarks() {
   for (const Case& each : counted_cases()) {
     benchmark::RegisterBenchmark(each.name.c_str(), [make = each.make](benchmark::State& state) {
       const std::function<void()> operation = make();
@@ -17,7 +17,7 @@ void add_benchmarks() {
   }
 }
 
-const bool added = (add_benchmarks(), true);
+const bool case_added = (add_case_benchmarks(), true);
 
 }  // namespace
 }  // namespace pgsegue::bench

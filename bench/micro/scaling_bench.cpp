@@ -15,7 +15,7 @@ namespace {
 using Action = rules::Rewrite::Action;
 using Limits = rules::Rewriter::Limits;
 
-constexpr Limits no_cache{.cache_bytes = 0};
+constexpr Limits without_cache{.cache_bytes = 0};
 constexpr Limits whole_cache{.cache_bytes = std::size_t{1} << 30};
 
 void rewrite(benchmark::State& state, const World& here, Limits limits, std::string_view text) {
@@ -68,8 +68,8 @@ void shapes(benchmark::State& state, Limits limits) {
   state.counters["cached_bytes"] = static_cast<double>(after.cached_bytes);
 }
 
-void add_benchmarks() {
-  for (const auto& [name, limits] : {std::pair{"hit_in_world", Limits{}}, {"miss_in_world", no_cache}}) {
+void add_scaling_benchmarks() {
+  for (const auto& [name, limits] : {std::pair{"hit_in_world", Limits{}}, {"miss_in_world", without_cache}}) {
     benchmark::RegisterBenchmark(name, rewrite_in_world, limits, statement_of("of_200_bytes"))
         ->ArgNames({"rules", "tables"})
         ->Args({1, 10})
@@ -80,14 +80,14 @@ void add_benchmarks() {
   for (const std::int64_t bytes :
        {50, 200, 1'000, 10'000, 100'000, 1'000'000, 2'000'000, 4'000'000, 8'000'000}) {
     const auto unit = bytes < 1'000'000 ? benchmark::kMicrosecond : benchmark::kMillisecond;
-    benchmark::RegisterBenchmark("in_list_miss", lengths, no_cache)->Arg(bytes)->Unit(unit);
+    benchmark::RegisterBenchmark("in_list_miss", lengths, without_cache)->Arg(bytes)->Unit(unit);
     benchmark::RegisterBenchmark("in_list_hit", lengths, whole_cache)->Arg(bytes)->Unit(unit);
   }
   benchmark::RegisterBenchmark("shapes", shapes, Limits{})->RangeMultiplier(10)->Range(1, 100'000);
-  benchmark::RegisterBenchmark("shapes_without_cache", shapes, no_cache)->Arg(100'000);
+  benchmark::RegisterBenchmark("shapes_without_cache", shapes, without_cache)->Arg(100'000);
 }
 
-const bool added = (add_benchmarks(), true);
+const bool scaling_added = (add_scaling_benchmarks(), true);
 
 }  // namespace
 }  // namespace pgsegue::bench

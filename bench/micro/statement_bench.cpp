@@ -85,7 +85,7 @@ void rewrite(benchmark::State& state, rules::Rewriter::Limits limits, std::strin
     benchmark::DoNotOptimize(rewriter.rewrite(text, here.context).action);
 }
 
-void add_benchmarks() {
+void add_statement_benchmarks() {
   for (const StatementClass& each : statement_classes) {
     const auto named = [&](const char* step) { return std::string(step) + "/" + each.name; };
     const std::string_view text = each.text;
@@ -99,7 +99,7 @@ void add_benchmarks() {
   }
 }
 
-const bool added = (add_benchmarks(), true);
+const bool statement_added = (add_statement_benchmarks(), true);
 
 }  // namespace
 }  // namespace pgsegue::bench

@@ -18,7 +18,7 @@ void add_inherited(Context& context, ItemIndex parent, ItemIndex index, RangeIte
   item.columns_known = context.out.item(parent).columns_known;
 }
 
-bool has_column(const RangeItem& item, const Identifier& name) {
+bool inherits_column(const RangeItem& item, const Identifier& name) {
   return std::any_of(item.columns.begin(), item.columns.end(),
                      [&](const ItemColumn& column) { return column.name == name; });
 }
@@ -39,7 +39,8 @@ ItemIndex add_new_table(Context& context, const PgQuery__CreateStmt& create,
     if (node->node_case != PG_QUERY__NODE__NODE_COLUMN_DEF) continue;
     const Identifier name = identifier_of(node->column_def->colname);
     ++position;
-    if (!parent || !has_column(item, name)) item.columns.push_back({name, {index, position}, std::nullopt});
+    if (!parent || !inherits_column(item, name))
+      item.columns.push_back({name, {index, position}, std::nullopt});
   }
   return context.add_item(std::move(item));
 }

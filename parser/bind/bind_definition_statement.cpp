@@ -7,8 +7,8 @@ namespace pgsegue::parser::bind {
 
 namespace {
 
-using Handler = void (*)(Context&, const Node&);
-using HandlerTable = std::array<Handler, 256>;
+using DefinitionHandler = void (*)(Context&, const Node&);
+using DefinitionHandlers = std::array<DefinitionHandler, 256>;
 
 void bind_only_relation(Context& context, const PgQuery__RangeVar* range) {
   Scope scope;
@@ -32,8 +32,8 @@ void bind_cluster(Context& context, const PgQuery__ClusterStmt& cluster) {
   use_index(context, table, identifier_of(cluster.indexname), token);
 }
 
-constexpr HandlerTable make_handlers() {
-  HandlerTable table{};
+constexpr DefinitionHandlers make_definition_handlers() {
+  DefinitionHandlers table{};
   table[PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT] = [](Context& c, const Node& n) {
     bind_create_as(c, *n.create_table_as_stmt);
   };
@@ -137,14 +137,14 @@ constexpr HandlerTable make_handlers() {
   return table;
 }
 
-constexpr HandlerTable handlers = make_handlers();
+constexpr DefinitionHandlers definition_handlers = make_definition_handlers();
 
 }  // namespace
 
 bool bind_definition_statement(Context& context, const Node& node) {
   const auto kind = static_cast<std::size_t>(node.node_case);
-  if (kind >= handlers.size() || handlers[kind] == nullptr) return false;
-  handlers[kind](context, node);
+  if (kind >= definition_handlers.size() || definition_handlers[kind] == nullptr) return false;
+  definition_handlers[kind](context, node);
   return true;
 }
 

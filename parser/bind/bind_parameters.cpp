@@ -11,10 +11,10 @@ namespace pgsegue::parser::bind {
 
 namespace {
 
-using Role = ParameterUse::Role;
+using UseRole = ParameterUse::Role;
 
 bool is_value(const ParameterUse& use) {
-  return use.role == Role::value;
+  return use.role == UseRole::value;
 }
 
 /// The uses of one parameter.
@@ -92,7 +92,7 @@ void bind_executed_argument(Context& context, NodeList arguments, std::uint32_t 
   // differs.
   const ParameterUse& first = *own.front();
   const bool is_name = std::all_of(own.begin(), own.end(), [&](const ParameterUse* use) {
-    return use->role == Role::name && !use->is_shown && use->kind == first.kind &&
+    return use->role == UseRole::name && !use->is_shown && use->kind == first.kind &&
            use->relation == first.relation && use->relation_parameter == first.relation_parameter;
   });
   auto name = is_name ? all.read(first, constant->value) : std::nullopt;
@@ -108,12 +108,12 @@ void bind_executed_argument(Context& context, NodeList arguments, std::uint32_t 
 
 void type_parameters(Context& context, NodeList types) {
   for (ParameterUse& use : context.out.parameter_uses) {
-    const bool has_type = use.role == Role::value && use.number > 0 && use.number <= types.size() &&
+    const bool has_type = use.role == UseRole::value && use.number > 0 && use.number <= types.size() &&
                           types[use.number - 1]->node_case == PG_QUERY__NODE__NODE_TYPE_NAME;
     if (!has_type) continue;
     const PgQuery__TypeName* type = types[use.number - 1]->type_name;
-    if (is_regclass_type(type)) use.role = Role::name, use.is_text = false;
-    if (is_name_type(type)) use.role = Role::part;
+    if (is_regclass_type(type)) use.role = UseRole::name, use.is_text = false;
+    if (is_name_type(type)) use.role = UseRole::part;
   }
 }
 

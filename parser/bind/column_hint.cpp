@@ -73,7 +73,7 @@ void weigh(Candidates& candidates, const RangeItem& item, const Identifier& colu
   }
 }
 
-bool has_column(const RangeItem& item, const Identifier& name) {
+bool offers_column(const RangeItem& item, const Identifier& name) {
   return std::any_of(item.columns.begin(), item.columns.end(),
                      [&](const ItemColumn& column) { return column.name == name; });
 }
@@ -101,7 +101,7 @@ std::string column_hint(const Context& context, const Scope& scope, const std::o
       if (item.kind == ItemKind::join) continue;
       const std::size_t penalty = table ? distance_between(table->str(), item.name.str()) : 0;
       weigh(candidates, item, column, penalty);
-      if (penalty == 0 && has_column(item, column)) hidden = out_of_reach(item, column);
+      if (penalty == 0 && offers_column(item, column)) hidden = out_of_reach(item, column);
     }
   }
   return hidden.empty() ? suggestion(candidates.best) : hidden;

@@ -6,7 +6,7 @@ namespace pgsegue::parser::bind {
 namespace {
 
 /// Where the text of an expression that is read as a name comes from.
-struct NameSource {
+struct SourceReader {
   const Context& context;
   bool has_column = false;   ///< from columns or code of the server's
   bool has_derived = false;  ///< some of them may hand on what the client has sent
@@ -26,7 +26,7 @@ struct NameSource {
   void visit_children(const Node& node);
 };
 
-void NameSource::visit_column(const PgQuery__ColumnRef& ref) {
+void SourceReader::visit_column(const PgQuery__ColumnRef& ref) {
   has_column = true;
   const auto found = context.reference_of.find(&ref);
   if (found == context.reference_of.end()) return;
@@ -38,26 +38,26 @@ void NameSource::visit_column(const PgQuery__ColumnRef& ref) {
 }
 
 /// What a function without arguments returns is the server's.
-void NameSource::visit_call(const PgQuery__FuncCall& call) {
+void SourceReader::visit_call(const PgQuery__FuncCall& call) {
   if (find_name_reader(call) != nullptr) return;
   if (call.n_args == 0) has_column = true;
   visit_all(list_of(call.args, call.n_args), false);
 }
 
 /// A number is an oid, and a cast to regclass has been judged before.
-void NameSource::visit_cast(const PgQuery__TypeCast& cast, bool is_whole) {
+void SourceReader::visit_cast(const PgQuery__TypeCast& cast, bool is_whole) {
   if (is_regclass_type(cast.type_name) || is_oid_type(cast.type_name)) return;
   visit(cast.arg, is_whole && is_string_type(cast.type_name));
 }
 
-void NameSource::visit_case(const PgQuery__CaseExpr& expr, bool is_whole) {
+void SourceReader::visit_case(const PgQuery__CaseExpr& expr, bool is_whole) {
   for (const Node* when : list_of(expr.args, expr.n_args)) {
     if (when->node_case == PG_QUERY__NODE__NODE_CASE_WHEN) visit(when->case_when->result, is_whole);
   }
   visit(expr.defresult, is_whole);
 }
 
-void NameSource::visit_children(const Node& node) {
+void SourceReader::visit_children(const Node& node) {
   switch (node.node_case) {
     case PG_QUERY__NODE__NODE_A_EXPR:
       visit(node.a_expr->lexpr, false);
@@ -77,7 +77,7 @@ void NameSource::visit_children(const Node& node) {
   }
 }
 
-void NameSource::visit(const Node* node, bool is_whole) {
+void SourceReader::visit(const Node* node, bool is_whole) {
   if (node == nullptr) return;
   switch (node->node_case) {
     case PG_QUERY__NODE__NODE_A_CONST: {
@@ -115,7 +115,7 @@ void NameSource::visit(const Node* node, bool is_whole) {
 }  // namespace
 
 void judge_name_source(Context& context, const Node* node, std::size_t first_parameter, DoubtKind doubt) {
-  NameSource source{context};
+  SourceReader source{context};
   source.visit(node, true);
   mark_parts(context, first_parameter);
   context.names_come_from_rows |= source.has_derived;

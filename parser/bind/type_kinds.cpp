@@ -20,7 +20,7 @@ std::string_view last_name(const PgQuery__TypeName* type) {
 }
 
 template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& names, std::string_view name) {
+bool holds_type(const std::array<std::string_view, N>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -42,16 +42,16 @@ bool is_regtype_type(const PgQuery__TypeName* type) {
 }
 
 bool is_oid_type(const PgQuery__TypeName* type) {
-  return holds(number_types, system_type(type));
+  return holds_type(number_types, system_type(type));
 }
 
 bool is_string_type(const PgQuery__TypeName* type) {
   const bool is_plain = type != nullptr && type->n_array_bounds == 0 && type->n_typmods == 0;
-  return is_plain && holds(string_types, last_name(type));
+  return is_plain && holds_type(string_types, last_name(type));
 }
 
 bool is_name_type(const PgQuery__TypeName* type) {
-  return !is_regclass_type(type) && holds(name_types, last_name(type));
+  return !is_regclass_type(type) && holds_type(name_types, last_name(type));
 }
 
 }  // namespace pgsegue::parser::bind

@@ -9,7 +9,7 @@
 namespace pgsegue::cli {
 namespace {
 
-constexpr const char* footer =
+constexpr const char* check_footer =
     R"(Checks the configuration, the rule files and the certificates it names. With --live the rules are also laid over the
 catalogs of the configured servers, with --dsn over the catalog of another one, a test database for example; then the
 physical state of each change is shown: pending (only the old name exists), expanded (both do) or done (only the new
@@ -44,7 +44,7 @@ void check_combination(const check_options& options) {
 void add_check(CLI::App& program, action& chosen) {
   CLI::App* const command = program.add_subcommand(
       "check", "Check the configuration and the rule files, also against a live catalog");
-  command->footer(footer);
+  command->footer(check_footer);
   command->set_version_flag("--version", "pgsegue " PGSEGUE_VERSION);
   const auto options = std::make_shared<check_options>();
   command->add_option("-c,--config", options->file, "Configuration file")->required()->type_name("FILE");

@@ -1,6 +1,7 @@
 #include "proxy/cli/code_mentions.hpp"
 
 #include "parser/character_class.hpp"
+#include "proxy/cli/patience.hpp"
 #include "proxy/control/pg_connection.hpp"
 #include "proxy/control/stop_event.hpp"
 
@@ -10,8 +11,6 @@
 
 namespace pgsegue::cli {
 namespace {
-
-constexpr std::chrono::seconds patience{60};
 
 /// Kind, name, whether it is text, definition. Every object and operator is qualified, as in
 /// control/catalog_sql.cpp: nothing that a user has created may run with the control user's rights.

@@ -19,7 +19,7 @@
 namespace pgsegue::cli {
 namespace {
 
-constexpr const char* footer =
+constexpr const char* explain_footer =
     R"(Shows what pgsegue makes of a statement of that version: the text it sends to the server, or why it refuses it; and for
 every name what it means to the client, what it is on the server, and which declared change makes the difference.
 
@@ -88,7 +88,7 @@ exit_code run(const explain_options& options) {
 
 void add_explain(CLI::App& program, action& chosen) {
   CLI::App* const command = program.add_subcommand("explain", "Show how a statement is rewritten, and why");
-  command->footer(footer);
+  command->footer(explain_footer);
   const auto options = std::make_shared<explain_options>();
   command->add_option("--rules", options->rules, "Rule file")->required()->type_name("FILE");
   command->add_option("--version", options->version, "Version the statement is written for")

@@ -1,5 +1,6 @@
 #include "proxy/cli/live_catalog.hpp"
 
+#include "proxy/cli/patience.hpp"
 #include "proxy/control/catalog_query.hpp"
 #include "proxy/control/pg_connection.hpp"
 #include "proxy/control/stop_event.hpp"
@@ -8,12 +9,6 @@
 #include <stdexcept>
 
 namespace pgsegue::cli {
-namespace {
-
-/// A catalog of a hundred thousand tables is read in less.
-constexpr std::chrono::seconds patience{60};
-
-}  // namespace
 
 std::shared_ptr<const rules::PhysicalCatalog> read_live_catalog(const control::control_login& login) {
   const control::stop_event never;

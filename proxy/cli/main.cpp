@@ -16,7 +16,7 @@ constexpr const char* description =
     "pgsegue: a PostgreSQL proxy that lets clients written for different versions of a schema work on one "
     "database.";
 
-constexpr const char* footer = R"(Examples:
+constexpr const char* program_footer = R"(Examples:
   pgsegue serve -c /etc/pgsegue/pgsegue.yaml
   pgsegue check -c /etc/pgsegue/pgsegue.yaml --live
   pgsegue explain --rules shop.yaml --version v1 --dsn dbname=shop 'SELECT last_name FROM person'
@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
   open_standard_streams();
   try {
     CLI::App program(description, "pgsegue");
-    program.footer(footer);
+    program.footer(program_footer);
     program.set_version_flag("--version", "pgsegue " PGSEGUE_VERSION);
     program.require_subcommand(1);
     action chosen;

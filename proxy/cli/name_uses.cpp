@@ -21,10 +21,10 @@ std::string qualified(const Relation& relation) {
 }
 
 /// Resolves the names of one statement after the other and collects what they stand for.
-class collector {
+class use_collector {
  public:
-  collector(std::string_view text, std::span<const Token> tokens, const rules::Snapshot& snapshot,
-            rules::VersionIndex version)
+  use_collector(std::string_view text, std::span<const Token> tokens, const rules::Snapshot& snapshot,
+                rules::VersionIndex version)
       : text_(text),
         tokens_(tokens),
         snapshot_(snapshot),
@@ -216,7 +216,7 @@ name_resolution resolve_names(std::string_view statement, const rules::Snapshot&
   const ParseOutcome parsed = parse(statement, tokens, {}, {});
   const ParseTree* const tree = std::get_if<ParseTree>(&parsed);
   if (tree == nullptr) return {};
-  collector names(statement, tokens, snapshot, version);
+  use_collector names(statement, tokens, snapshot, version);
   const BindInput input{statement, tokens, snapshot.version(version), &path, {}};
   const PgQuery__ParseResult& root = tree->root();
   for (std::size_t i = 0; i < root.n_stmts; ++i)

@@ -11,7 +11,7 @@
 namespace pgsegue::cli {
 namespace {
 
-constexpr const char* footer = R"(Signals:
+constexpr const char* serve_footer = R"(Signals:
   HUP           read the configuration, rule files and certificates again; with errors the old ones stay in force
   TERM, INT     drain: accept nobody, end sessions at their next idle moment; a second one ends at once
 
@@ -32,7 +32,7 @@ exit_code serve(const std::string& file) {
 
 void add_serve(CLI::App& program, action& chosen) {
   CLI::App* const command = program.add_subcommand("serve", "Serve clients until a signal ends it");
-  command->footer(footer);
+  command->footer(serve_footer);
   command->set_version_flag("--version", "pgsegue " PGSEGUE_VERSION);
   const auto file = std::make_shared<std::string>();
   command->add_option("-c,--config", *file, "Configuration file")->required()->type_name("FILE");

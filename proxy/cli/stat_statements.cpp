@@ -1,3 +1,4 @@
+#include "proxy/cli/patience.hpp"
 #include "proxy/cli/workload.hpp"
 #include "proxy/control/pg_connection.hpp"
 #include "proxy/control/stop_event.hpp"
@@ -9,8 +10,6 @@
 namespace pgsegue::cli {
 namespace {
 
-/// A full pg_stat_statements is read in much less.
-constexpr std::chrono::seconds patience{60};
 constexpr int source_columns = 2;
 
 constexpr const char* find_extension_sql = R"(

@@ -17,26 +17,26 @@ constexpr std::size_t max_due = 16'384;
 constexpr std::uint64_t bind_front = 64 * 1024;
 
 /// What a frontend message is to the response count, and how much of it a rewriting session reads.
-struct Rule {
+struct RequestRule {
   enum class Reads : std::uint8_t { nothing, front, whole, statement };
   char type;
   Request request;
   bool opens_batch;
   Reads reads;
 };
-constexpr Rule rules[] = {
-    {'Q', Request::query, false, Rule::Reads::statement},
-    {'P', Request::parse, true, Rule::Reads::statement},
-    {'B', Request::bind, true, Rule::Reads::front},
-    {'D', Request::describe, true, Rule::Reads::whole},
-    {'E', Request::execute, true, Rule::Reads::whole},
-    {'C', Request::close, true, Rule::Reads::whole},
-    {'S', Request::sync, false, Rule::Reads::whole},
-    {'F', Request::function_call, false, Rule::Reads::nothing},
+constexpr RequestRule request_rules[] = {
+    {'Q', Request::query, false, RequestRule::Reads::statement},
+    {'P', Request::parse, true, RequestRule::Reads::statement},
+    {'B', Request::bind, true, RequestRule::Reads::front},
+    {'D', Request::describe, true, RequestRule::Reads::whole},
+    {'E', Request::execute, true, RequestRule::Reads::whole},
+    {'C', Request::close, true, RequestRule::Reads::whole},
+    {'S', Request::sync, false, RequestRule::Reads::whole},
+    {'F', Request::function_call, false, RequestRule::Reads::nothing},
 };
 
-const Rule* rule_of(char type) {
-  for (const Rule& rule : rules) {
+const RequestRule* request_rule_of(char type) {
+  for (const RequestRule& rule : request_rules) {
     if (rule.type == type) return &rule;
   }
   return nullptr;
@@ -132,7 +132,7 @@ void ClientStream::on_copy_header(FrameReader& reader) {
     copy_.on_client_sync();
   }
   // It comes again when the server has failed the copy; else this ends the session, as it would.
-  if (type != wire::sync_type && rule_of(type) != nullptr) return doubt_.ask_ahead();
+  if (type != wire::sync_type && request_rule_of(type) != nullptr) return doubt_.ask_ahead();
   if (type == 'c' || type == 'f') copy_.on_client_end();
   reader.stream();
 }
@@ -150,7 +150,7 @@ void ClientStream::pass(FrameReader& reader) {
   const char type = reader.header().type;
   reader.stream();
   if (type == 'c' || type == 'f') copy_.on_client_end();
-  const Rule* rule = rule_of(type);
+  const RequestRule* rule = request_rule_of(type);
   if (rule == nullptr) return;
   if (rule->request == Request::query) return simple_.pass();
   conv_.queue.push({.request = rule->request, .statement = {}});
@@ -163,11 +163,11 @@ void ClientStream::pass(FrameReader& reader) {
 
 void ClientStream::inspect(FrameReader& reader) {
   const FrameHeader& header = reader.header();
-  const Rule* rule = rule_of(header.type);
-  if (rule == nullptr || rule->reads == Rule::Reads::nothing) return pass(reader);
-  if (rule->reads == Rule::Reads::front) return reader.gather_front(bind_front);
-  const bool too_long =
-      rule->reads == Rule::Reads::statement && header.body_size() > conv_.state.settings.max_statement_bytes;
+  const RequestRule* rule = request_rule_of(header.type);
+  if (rule == nullptr || rule->reads == RequestRule::Reads::nothing) return pass(reader);
+  if (rule->reads == RequestRule::Reads::front) return reader.gather_front(bind_front);
+  const bool too_long = rule->reads == RequestRule::Reads::statement &&
+                        header.body_size() > conv_.state.settings.max_statement_bytes;
   if (!too_long) return reader.gather();
   retry_.give_up();
   if (conv_.rewrites()) return refuse_too_long(reader);

@@ -12,13 +12,7 @@
 #include <utility>
 
 namespace pgsegue::session {
-namespace {
-
-std::span<const std::byte> body_of(std::span<const std::byte> frame) {
-  return frame.subspan(wire::FrameHeader::size);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 ExtendedQuery::Outcome ExtendedQuery::send(std::span<const std::byte> frame, Request request,
                                            StatementRecord* statement) {
@@ -52,7 +46,7 @@ StatementRef ExtendedQuery::new_record(const wire::Parse& parse, const Verdict& 
 
 ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
   wire::Parse parse;
-  if (decode(body_of(frame), parse) != wire::Decode::ok) return parse_malformed(frame);
+  if (decode(wire::body_of(frame), parse) != wire::Decode::ok) return parse_malformed(frame);
   const Verdict verdict = gate_.judge(parse.text);
   if (verdict.kind == Verdict::Kind::wait) {
     conv_.hold(frame, false, verdict.until);
@@ -95,7 +89,7 @@ ExtendedQuery::Outcome ExtendedQuery::settle(Reparse::Outcome outcome, std::span
 
 ExtendedQuery::Outcome ExtendedQuery::bind(std::span<const std::byte> frame, bool is_front) {
   wire::BindNames names;
-  switch (decode_front(body_of(frame), !is_front, names)) {
+  switch (decode_front(wire::body_of(frame), !is_front, names)) {
     case wire::Decode::ok:
       break;
     case wire::Decode::malformed:
@@ -125,7 +119,8 @@ ExtendedQuery::Outcome ExtendedQuery::bind(std::span<const std::byte> frame, boo
 
 ExtendedQuery::Outcome ExtendedQuery::describe(std::span<const std::byte> frame) {
   wire::NamedObject object;
-  if (decode(body_of(frame), object) != wire::Decode::ok) return send(frame, Request::describe, nullptr);
+  if (decode(wire::body_of(frame), object) != wire::Decode::ok)
+    return send(frame, Request::describe, nullptr);
   if (object.is_portal) return send(frame, Request::describe, conv_.statements.find_portal(object.name));
   StatementRecord* statement = conv_.statements.find(object.name);
   const auto outcome = reparse_.bring_up_to_date(statement);
@@ -142,7 +137,8 @@ bool ExtendedQuery::runs_outdated(const StatementRecord& statement) const {
 
 ExtendedQuery::Outcome ExtendedQuery::execute(std::span<const std::byte> frame) {
   wire::Execute execute;
-  if (decode(body_of(frame), execute) != wire::Decode::ok) return send(frame, Request::execute, nullptr);
+  if (decode(wire::body_of(frame), execute) != wire::Decode::ok)
+    return send(frame, Request::execute, nullptr);
   StatementRecord* statement = conv_.statements.find_portal(execute.portal);
   if (statement != nullptr && runs_outdated(*statement)) {
     refusal_.refuse_parse(
@@ -167,7 +163,7 @@ ExtendedQuery::Outcome ExtendedQuery::execute(std::span<const std::byte> frame) 
 
 ExtendedQuery::Outcome ExtendedQuery::close(std::span<const std::byte> frame) {
   wire::NamedObject object;
-  if (decode(body_of(frame), object) != wire::Decode::ok) return send(frame, Request::close, nullptr);
+  if (decode(wire::body_of(frame), object) != wire::Decode::ok) return send(frame, Request::close, nullptr);
   StatementRecord* statement = nullptr;
   if (object.is_portal) {
     conv_.statements.bind_portal(object.name, nullptr);

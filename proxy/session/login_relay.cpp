@@ -17,10 +17,6 @@ using wire::FrameHeader;
 
 constexpr std::string_view plus_suffix = "-PLUS";
 
-std::span<const std::byte> body_of(std::span<const std::byte> frame) {
-  return frame.subspan(FrameHeader::size);
-}
-
 bool is_known(AuthenticationCode code) {
   switch (code) {
     case AuthenticationCode::ok:
@@ -61,7 +57,7 @@ void LoginRelay::admit_answer_header() {
 }
 
 void LoginRelay::handle_answer(std::span<const std::byte> frame) {
-  if (!admit_answer(body_of(frame))) return;
+  if (!admit_answer(wire::body_of(frame))) return;
   expected_ = Expected::nothing;
   state_.send(Side::server, frame);
 }
@@ -107,7 +103,7 @@ void LoginRelay::admit_message_header() {
 }
 
 void LoginRelay::handle_message(std::span<const std::byte> frame) {
-  const auto body = body_of(frame);
+  const auto body = wire::body_of(frame);
   switch (static_cast<char>(frame.front())) {
     case wire::Authentication::type:
       return handle_authentication(frame);
@@ -133,7 +129,8 @@ void LoginRelay::handle_message(std::span<const std::byte> frame) {
 
 void LoginRelay::handle_authentication(std::span<const std::byte> frame) {
   wire::Authentication request;
-  if (decode(body_of(frame), request) != wire::Decode::ok || !is_known(request.code) || authenticated_) {
+  if (decode(wire::body_of(frame), request) != wire::Decode::ok || !is_known(request.code) ||
+      authenticated_) {
     return misbehaved("sent an Authentication message that makes no sense");
   }
   if (request.code == AuthenticationCode::ok) {
@@ -184,7 +181,7 @@ void LoginRelay::relay_mechanisms(std::span<const std::byte> data) {
 void LoginRelay::handle_error(std::span<const std::byte> frame) {
   if (!authenticated_ && server_login_.retry_after_refusal()) return;
   std::vector<wire::ErrorField> fields;
-  if (wire::decode_error_fields(body_of(frame), fields) != wire::Decode::ok) {
+  if (wire::decode_error_fields(wire::body_of(frame), fields) != wire::Decode::ok) {
     return misbehaved("sent a malformed ErrorResponse");
   }
   std::string reason = "the server refused the login";
@@ -207,7 +204,7 @@ void LoginRelay::handle_key(std::span<const std::byte> body) {
 void LoginRelay::handle_ready(std::span<const std::byte> frame) {
   wire::TransactionStatus status;
   const bool sound =
-      decode(body_of(frame), status) == wire::Decode::ok && status == wire::TransactionStatus::idle;
+      decode(wire::body_of(frame), status) == wire::Decode::ok && status == wire::TransactionStatus::idle;
   if (!authenticated_ || !sound) return misbehaved("sent ReadyForQuery before the login was complete");
   if (state_.key_known) state_.out->add(RegisterCancelKey{});
   state_.send(Side::client, frame);

@@ -8,12 +8,12 @@ namespace pgsegue::session {
 namespace {
 
 constexpr std::size_t max_batch = 64 * 1024;
-constexpr std::size_t keep_capacity = 2048;
+constexpr std::size_t keep_batch_capacity = 2048;
 
 }  // namespace
 
 void Retry::begin() {
-  if (batch_.capacity() > keep_capacity) batch_ = {};
+  if (batch_.capacity() > keep_batch_capacity) batch_ = {};
   batch_.clear();
   complete_ = false;
   recording_ = conv_.is_versioned() && conv_.state.settings.retry_on_stale_catalog;

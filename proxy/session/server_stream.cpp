@@ -16,10 +16,6 @@ using wire::FrameReader;
 // Settings, notices and errors beyond this pass unread: what is in them cannot be about a name.
 constexpr std::uint64_t max_read = 1u << 20;
 
-std::span<const std::byte> body_of(std::span<const std::byte> frame) {
-  return frame.subspan(FrameHeader::size);
-}
-
 bool is_ddl_tag(std::string_view tag) {
   constexpr std::array<std::string_view, 3> verbs{"CREATE ", "ALTER ", "DROP "};
   for (const std::string_view verb : verbs) {
@@ -149,12 +145,12 @@ void ServerStream::on_message(std::span<const std::byte> frame) {
     case 'E':
       return on_error(frame);
     default:
-      if (!probe_.take_row(body_of(frame))) misbehaved("sent a row that was not asked for");
+      if (!probe_.take_row(wire::body_of(frame))) misbehaved("sent a row that was not asked for");
   }
 }
 
 void ServerStream::on_command_complete(std::span<const std::byte> frame) {
-  wire::Cursor body(body_of(frame));
+  wire::Cursor body(wire::body_of(frame));
   const std::string_view tag = body.cstring();
   if (body.finish() != wire::Decode::ok) return misbehaved("sent a malformed CommandComplete");
   if (is_ddl_tag(tag)) conv_.ddl_seen = true;
@@ -176,7 +172,7 @@ void ServerStream::note_prepared(std::string_view tag) {
 
 void ServerStream::on_setting(std::span<const std::byte> frame) {
   wire::ParameterStatus status;
-  if (decode(body_of(frame), status) != wire::Decode::ok)
+  if (decode(wire::body_of(frame), status) != wire::Decode::ok)
     return misbehaved("sent a malformed ParameterStatus");
   conv_.parameters.set(status.name, status.value);
   conv_.state.send(Side::client, frame);
@@ -189,7 +185,7 @@ void ServerStream::on_notice(std::span<const std::byte> frame) {
 
 void ServerStream::on_error(std::span<const std::byte> frame) {
   wire::ErrorClass error;
-  if (wire::decode_error_class(body_of(frame), error) != wire::Decode::ok) {
+  if (wire::decode_error_class(wire::body_of(frame), error) != wire::Decode::ok) {
     return misbehaved("sent a malformed ErrorResponse");
   }
   if (error.ends_session() || conv_.queue.empty()) {
@@ -265,7 +261,7 @@ void ServerStream::discard_batch() {
 void ServerStream::on_ready(std::span<const std::byte> frame) {
   if (doubt_.holds_ready()) frame = doubt_.exchange_ready(frame);
   if (frame.empty()) return;
-  if (decode(body_of(frame), conv_.status) != wire::Decode::ok)
+  if (decode(wire::body_of(frame), conv_.status) != wire::Decode::ok)
     return misbehaved("sent a malformed ReadyForQuery");
   const bool ours = conv_.queue.front().ours;
   const bool probe = conv_.queue.front().is_probe;

@@ -24,6 +24,11 @@ inline FrameHeader load_header(std::span<const std::byte> bytes) {
   return {static_cast<char>(bytes[0]), load_u32(bytes.data() + 1)};
 }
 
+/// What follows the header in a complete message.
+inline std::span<const std::byte> body_of(std::span<const std::byte> frame) {
+  return frame.subspan(FrameHeader::size);
+}
+
 /// Who sends the message.
 enum class Origin : std::uint8_t { frontend, backend };
 /// What the connection is doing: other messages are allowed while it logs in.

@@ -5,7 +5,7 @@
 namespace pgsegue::rules {
 namespace {
 
-constexpr std::string_view opening = "COPY ", line_mark = ", line ", column_mark = ", column ";
+constexpr std::string_view copy_mark = "COPY ", line_mark = ", line ", column_mark = ", column ";
 
 /// Where `, column NAME` begins directly behind the line number at `at`; `npos` where it does not.
 std::size_t column_behind_line(std::string_view text, std::size_t at) {
@@ -16,14 +16,14 @@ std::size_t column_behind_line(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<std::string> translate_copy_context(std::string_view text, const NameTranslator& names) {
-  if (!text.starts_with(opening)) return std::nullopt;
+  if (!text.starts_with(copy_mark)) return std::nullopt;
   const std::size_t line = text.find(line_mark);
   if (line == std::string_view::npos) return std::nullopt;
-  const std::string_view table = text.substr(opening.size(), line - opening.size());
+  const std::string_view table = text.substr(copy_mark.size(), line - copy_mark.size());
   const RelationLens* lens = names.lens_named(table);
   if (lens == nullptr) return std::string(text);
 
-  std::string out = std::string(opening) + lens->logical.name.str();
+  std::string out = std::string(copy_mark) + lens->logical.name.str();
   const std::size_t comma = column_behind_line(text, line + line_mark.size());
   if (comma == std::string_view::npos) return out.append(text.substr(line));
   const std::size_t begin = comma + column_mark.size();

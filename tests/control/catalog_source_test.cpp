@@ -18,16 +18,18 @@ using testing::postgres_cluster;
 using testing::rename_rules;
 using testing::rules_from;
 
-constexpr const char* name = "catalog_source";
+constexpr const char* source_database = "catalog_source";
 
 class catalog_source_test : public ::testing::Test {
  protected:
   void SetUp() override {
-    postgres_cluster::shared().create_database(name, "CREATE TABLE person (id int, last_name text)");
+    postgres_cluster::shared().create_database(source_database,
+                                               "CREATE TABLE person (id int, last_name text)");
   }
 
   std::unique_ptr<catalog_source> make(std::chrono::milliseconds interval = 20ms) {
-    return std::make_unique<catalog_source>(login_to(name), rename_rules(name), interval, slot_);
+    return std::make_unique<catalog_source>(login_to(source_database), rename_rules(source_database),
+                                            interval, slot_);
   }
   std::unique_ptr<catalog_source> start(std::chrono::milliseconds interval = 20ms) {
     auto source = make(interval);
@@ -35,7 +37,7 @@ class catalog_source_test : public ::testing::Test {
     source->start();
     return source;
   }
-  static void ddl(const char* sql) { postgres_cluster::shared().psql(name, sql); }
+  static void ddl(const char* sql) { postgres_cluster::shared().psql(source_database, sql); }
   /// The physical name of what v2 calls person.surname.
   std::string surname() const {
     const auto snapshot = slot_->current();
@@ -68,9 +70,9 @@ TEST_F(catalog_source_test, shows_where_the_rules_contradict_the_catalog) {
 }
 
 TEST_F(catalog_source_test, says_why_the_server_cannot_be_asked) {
-  control_login login = login_to(name);
+  control_login login = login_to(source_database);
   login.servers = {{"127.0.0.1", 1}};
-  catalog_source source(login, rename_rules(name), 20ms, slot_);
+  catalog_source source(login, rename_rules(source_database), 20ms, slot_);
   const std::string failure = source.prepare();
   EXPECT_NE(failure.find("database \"catalog_source\" on 127.0.0.1:1 as postgres"), std::string::npos)
       << failure;
@@ -132,9 +134,9 @@ TEST_F(catalog_source_test, survives_a_restart_of_the_server) {
 
 TEST_F(catalog_source_test, uses_the_last_known_catalog_while_the_server_is_away) {
   start()->stop();
-  control_login login = login_to(name);
+  control_login login = login_to(source_database);
   login.servers = {{"127.0.0.1", 1}};
-  catalog_source source(login, rename_rules(name), 20ms, slot_);
+  catalog_source source(login, rename_rules(source_database), 20ms, slot_);
   EXPECT_EQ(source.prepare(), "");
   source.start();
   EXPECT_EQ(slot_->epoch(), 1u);
@@ -146,9 +148,9 @@ TEST_F(catalog_source_test, goes_on_with_the_epochs_of_the_source_before_it) {
   const auto same = start();
   EXPECT_EQ(slot_->epoch(), 1u);
   same->stop();
-  catalog_source other(login_to(name),
-                       rules_from(std::string("database: ") + name + "\nversions: [{ name: v1 }]\n"), 20ms,
-                       slot_);
+  catalog_source other(
+      login_to(source_database),
+      rules_from(std::string("database: ") + source_database + "\nversions: [{ name: v1 }]\n"), 20ms, slot_);
   EXPECT_EQ(other.prepare(), "");
   other.start();
   EXPECT_EQ(slot_->epoch(), 2u);

@@ -15,7 +15,7 @@ using testing::postgres_cluster;
 using testing::soon;
 
 /// What the server makes of a code: UTF-8 in hexadecimal digits, or the SQLSTATE.
-constexpr const char* schema = R"sql(
+constexpr const char* encoded_schema = R"sql(
 CREATE FUNCTION converted(code bytea, encoding name) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN RETURN encode(convert_to(convert_from(code, encoding), 'UTF8'), 'hex');
 EXCEPTION WHEN OTHERS THEN RETURN SQLSTATE; END $$;
@@ -57,7 +57,9 @@ struct character_map : ::testing::TestWithParam<std::string> {
   CharacterMap map{set};
   int known = 0;
 
-  static void SetUpTestSuite() { postgres_cluster::shared().create_database("character_map", schema); }
+  static void SetUpTestSuite() {
+    postgres_cluster::shared().create_database("character_map", encoded_schema);
+  }
 
   /// `of_server` is the character in UTF-8, empty if it is none. Codes that are two characters, or a longer
   /// one begun, say nothing.

@@ -15,7 +15,7 @@ using testing::postgres_cluster;
 using testing::rename_rules;
 using testing::rules_from;
 
-constexpr const char* name = "control_plane";
+constexpr const char* plane_database = "control_plane";
 
 config::Config base_config() {
   config::Config config;
@@ -24,7 +24,7 @@ config::Config base_config() {
   config.server_tls.mode = session::SslMode::prefer;
   config::Database database;
   database.name = "shop";
-  database.server_database = name;
+  database.server_database = plane_database;
   database.rule_set = rename_rules("shop");
   database.default_version = "v1";
   config.databases = {database};
@@ -40,7 +40,8 @@ config::Database raw_database(const std::string& of_name) {
 class control_plane : public ::testing::Test {
  protected:
   void SetUp() override {
-    postgres_cluster::shared().create_database(name, "CREATE TABLE person (id int, last_name text)");
+    postgres_cluster::shared().create_database(plane_database,
+                                               "CREATE TABLE person (id int, last_name text)");
   }
   static bool refresh(ControlPlane& plane, std::string_view database) {
     std::promise<bool> outcome;
@@ -62,7 +63,7 @@ TEST_F(control_plane, serves_the_configured_databases) {
   const auto directory = plane.directory();
   const auto shop = directory->find("shop");
   ASSERT_NE(shop, nullptr);
-  EXPECT_EQ(shop->server_database, name);
+  EXPECT_EQ(shop->server_database, plane_database);
   EXPECT_EQ(shop->default_version, "v1");
   EXPECT_EQ(shop->server_tls, session::SslMode::prefer);
   ASSERT_NE(shop->snapshots, nullptr);
@@ -81,7 +82,7 @@ TEST_F(control_plane, serves_any_name_by_the_wildcard) {
 }
 
 TEST_F(control_plane, does_not_start_with_rules_that_contradict_the_catalog) {
-  postgres_cluster::shared().psql(name, "DROP TABLE person");
+  postgres_cluster::shared().psql(plane_database, "DROP TABLE person");
   try {
     const ControlPlane plane(base_config());
     FAIL() << "started";
@@ -92,7 +93,7 @@ TEST_F(control_plane, does_not_start_with_rules_that_contradict_the_catalog) {
 
 TEST_F(control_plane, refreshes_one_database) {
   ControlPlane plane(base_config());
-  postgres_cluster::shared().psql(name, "ALTER TABLE person RENAME COLUMN last_name TO surname");
+  postgres_cluster::shared().psql(plane_database, "ALTER TABLE person RENAME COLUMN last_name TO surname");
   EXPECT_TRUE(refresh(plane, "shop"));
   EXPECT_EQ(plane.directory()->find("shop")->snapshots->epoch(), 2u);
   EXPECT_FALSE(refresh(plane, "other"));

@@ -48,8 +48,8 @@ TEST_P(replay, statements_of_the_data_tests) {
   std::size_t count = 0;
   parser::test::run_with_stack(stack_bytes, [&] {
     for (const char* folder : {"rewrite", "plan", "resolve"}) {
-      for (const std::string& file : test::data_files(folder)) {
-        for (const test::DataCase& data : test::read_data_file(file)) {
+      for (const std::string& file : pgsegue::test::data_files(folder)) {
+        for (const pgsegue::test::DataCase& data : pgsegue::test::read_data_file(file)) {
           GetParam().run(data.input);
           ++count;
         }

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <sys/socket.h>
 
-namespace pgsegue::net::test {
+namespace pgsegue::test {
 
 /// Two connected unix sockets that do not block. Throws if there can be none.
 struct SocketPair {
@@ -14,11 +14,11 @@ struct SocketPair {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends.data()) != 0)
       throw std::runtime_error("no socket pair");
-    near = UniqueFd(ends[0]);
-    far = UniqueFd(ends[1]);
+    near = net::UniqueFd(ends[0]);
+    far = net::UniqueFd(ends[1]);
   }
-  UniqueFd near;
-  UniqueFd far;
+  net::UniqueFd near;
+  net::UniqueFd far;
 };
 
-}  // namespace pgsegue::net::test
+}  // namespace pgsegue::test

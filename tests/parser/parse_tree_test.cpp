@@ -13,7 +13,7 @@ ParseOutcome parse_text(std::string_view text, ParseLimits limits = {}, LexingSt
   return parse(text, tokens, state, limits);
 }
 
-std::string repeat(std::string_view head, std::string_view part, std::size_t count) {
+std::string chain_of(std::string_view head, std::string_view part, std::size_t count) {
   std::string text(head);
   for (std::size_t i = 0; i < count; ++i)
     text += part;
@@ -47,7 +47,7 @@ TEST(parse_tree, lexes_as_the_session_does) {
 }
 
 TEST(parse_tree, refuses_what_is_too_deep_or_too_long_before_parsing) {
-  const auto deep = parse_text(repeat("SELECT a", "+a", 60'000));
+  const auto deep = parse_text(chain_of("SELECT a", "+a", 60'000));
   ASSERT_TRUE(std::holds_alternative<TooDeep>(deep));
   EXPECT_GT(std::get<TooDeep>(deep).nesting, 60'000u);
   EXPECT_TRUE(std::holds_alternative<TooLong>(parse_text("SELECT 1,2", {.max_depth = 100, .max_tokens = 3})));
@@ -60,7 +60,7 @@ TEST(parse_tree, default_depth_fits_a_stack_of_256_mib) {
                                            {"SELECT 1", " UNION SELECT 1", 4},
                                            {"SELECT 1 FROM a", " CROSS JOIN a", 3},
                                            {"SELECT a", "::int", 2}}) {
-    const std::string text = repeat(head, part, 49'900 / static_cast<std::size_t>(tokens));
+    const std::string text = chain_of(head, part, 49'900 / static_cast<std::size_t>(tokens));
     bool parsed = false;
     test::run_with_stack(256u << 20, [&] { parsed = std::holds_alternative<ParseTree>(parse_text(text)); });
     EXPECT_TRUE(parsed) << part;

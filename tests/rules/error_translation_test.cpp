@@ -14,7 +14,7 @@ namespace {
 
 // The server has people.surname and people."GivenName"; version v1 says person.last_name and
 // person.first_name. The trap: account has a last_name and a surname in every version.
-constexpr const char* catalog_text = R"(
+constexpr const char* shop_catalog = R"(
 # catalog: people(id, GivenName, surname)
 # catalog: account(id, person_id, last_name, surname)
 # catalog: note(id, body, text)
@@ -27,7 +27,7 @@ constexpr const char* catalog_text = R"(
 # catalog: type Cost
 # catalog: type value
 )";
-constexpr const char* rule_text = R"(
+constexpr const char* shop_rules = R"(
 database: shop
 versions:
   - name: v1
@@ -49,7 +49,7 @@ using fields = std::map<char, std::string>;
 class error_translation : public testing::Test {
  protected:
   error_translation() {
-    built = build_snapshot(catalog_of(catalog_text), parse_rules(rule_text, "t.yaml").rules, 1);
+    built = build_snapshot(catalog_of(shop_catalog), parse_rules(shop_rules, "t.yaml").rules, 1);
   }
 
   /// The statement that the message is about, and what every token of a text became.

@@ -1,22 +1,18 @@
 #include "rules/physical_catalog.hpp"
 
 #include "tests/rules/catalog_text.hpp"
+#include "tests/rules/names.hpp"
 
 #include <gtest/gtest.h>
 
 namespace pgsegue::rules {
 namespace {
 
-using parser::Identifier;
 using parser::Relation;
 using parser::RelationId;
 using parser::RelationKind;
 
-Identifier id(const char* name) {
-  return Identifier::from_catalog(name);
-}
-
-constexpr const char* text = R"(
+constexpr const char* small_catalog = R"(
 # catalog: person(id, last_name)
 # catalog: archive.person(id) inherits person
 # catalog: names(last_name) is v
@@ -27,7 +23,7 @@ constexpr const char* text = R"(
 )";
 
 TEST(physical_catalog, finds_by_schema_and_name) {
-  const auto catalog = catalog_of(text);
+  const auto catalog = catalog_of(small_catalog);
   EXPECT_EQ(catalog->find(id("public"), id("person"))->id, RelationId{1000});
   EXPECT_EQ(catalog->find(id("archive"), id("person"))->id, RelationId{1001});
   EXPECT_EQ(catalog->find(id("archive"), id("names")), nullptr);
@@ -36,7 +32,7 @@ TEST(physical_catalog, finds_by_schema_and_name) {
 }
 
 TEST(physical_catalog, knows_kinds) {
-  const auto catalog = catalog_of(text);
+  const auto catalog = catalog_of(small_catalog);
   EXPECT_EQ(catalog->find(RelationId{1000})->kind, RelationKind::table);
   EXPECT_EQ(catalog->find(RelationId{1002})->kind, RelationKind::view);
   EXPECT_EQ(catalog->find(RelationId{1003})->kind, RelationKind::index);
@@ -51,7 +47,7 @@ TEST(physical_catalog, sorts_columns_by_number) {
 }
 
 TEST(physical_catalog, knows_children_and_functions_of_a_row_type) {
-  const auto catalog = catalog_of(text);
+  const auto catalog = catalog_of(small_catalog);
   ASSERT_EQ(catalog->children(RelationId{1000}).size(), 1u);
   EXPECT_EQ(catalog->children(RelationId{1000})[0], RelationId{1001});
   EXPECT_TRUE(catalog->children(RelationId{1001}).empty());
@@ -63,7 +59,7 @@ TEST(physical_catalog, knows_children_and_functions_of_a_row_type) {
 }
 
 TEST(physical_catalog, knows_what_holds_rows_of_a_relation) {
-  const auto catalog = catalog_of(text);
+  const auto catalog = catalog_of(small_catalog);
   const Relation& visit = *catalog->find(id("public"), id("visit"));
   EXPECT_FALSE(visit.columns[0].row);
   EXPECT_EQ(visit.columns[1].row, (parser::RowType{RelationId{1000}, 0}));
@@ -78,9 +74,9 @@ TEST(physical_catalog, knows_what_holds_rows_of_a_relation) {
 /// The same catalog but for one thing.
 template <class Change>
 bool still_same(Change change) {
-  CatalogRows rows = catalog_rows(text);
+  CatalogRows rows = catalog_rows(small_catalog);
   change(rows);
-  const PhysicalCatalog before(catalog_rows(text)), after(std::move(rows));
+  const PhysicalCatalog before(catalog_rows(small_catalog)), after(std::move(rows));
   return before.same_meaning(after);
 }
 

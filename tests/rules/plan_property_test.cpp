@@ -18,7 +18,7 @@ namespace {
 
 using parser::Identifier;
 
-constexpr const char* rule_text = R"(
+constexpr const char* renaming_rules = R"(
 # catalog: people(id, first_name, surname, account_id)
 # catalog: account(id, last_name, balance, person_id)
 # catalog: orders(id, person_id, total, status)
@@ -33,7 +33,7 @@ versions:
 )";
 
 /// The statements of all data files of both folders.
-std::vector<std::string> corpus() {
+std::vector<std::string> one_line_statements() {
   std::vector<std::string> statements;
   for (const char* folder : {"resolve", "plan"}) {
     for (const std::string& file : pgsegue::test::data_files(folder)) {
@@ -51,8 +51,8 @@ std::vector<std::string> corpus() {
 class plan_property : public testing::Test {
  protected:
   plan_property()
-      : snapshot_(build_snapshot(catalog_of(rule_text), parse_rules(rule_text, "t.yaml").rules, 1).snapshot) {
-  }
+      : snapshot_(build_snapshot(catalog_of(renaming_rules), parse_rules(renaming_rules, "t.yaml").rules, 1)
+                      .snapshot) {}
 
   const VersionView& version(const char* name) const {
     return snapshot_->version(*snapshot_->find_version(name));
@@ -78,7 +78,7 @@ class plan_property : public testing::Test {
 };
 
 TEST_F(plan_property, changes_nothing_between_equal_catalogs) {
-  const std::vector<std::string> statements = corpus();
+  const std::vector<std::string> statements = one_line_statements();
   ASSERT_GT(statements.size(), 500u);
   std::size_t planned = 0;
   for (const std::string& statement : statements) {
@@ -114,7 +114,7 @@ std::string mutate(const std::vector<std::string>& statements, std::mt19937& ran
 }
 
 TEST_F(plan_property, answers_any_mutation_with_a_text_that_parses) {
-  const std::vector<std::string> statements = corpus();
+  const std::vector<std::string> statements = one_line_statements();
   std::mt19937 random(20251121);
   std::size_t parsed = 0;
   for (int i = 0; i < 20'000; ++i) {
@@ -139,7 +139,7 @@ TEST_F(plan_property, answers_any_mutation_with_a_text_that_parses) {
 /// What v1 rewrites for the server, v2 (whose names are the server's) leaves as it is.
 TEST_F(plan_property, rewrites_into_the_names_of_the_server) {
   const VersionView& v1 = version("v1");
-  for (const std::string& statement : corpus()) {
+  for (const std::string& statement : one_line_statements()) {
     std::vector<parser::Token> tokens;
     ASSERT_EQ(scan(statement, {}, tokens), parser::ScanStatus::ok);
     const PlanResult first = plan(statement, tokens, v1, v1.affected());

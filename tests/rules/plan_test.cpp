@@ -7,27 +7,19 @@
 #include "rules/statement_facts.hpp"
 #include "rules/version_view.hpp"
 #include "tests/rules/catalog_text.hpp"
+#include "tests/rules/names.hpp"
 #include "tests/support/data_file.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 namespace pgsegue::rules {
 namespace {
 
 using parser::Identifier;
 using pgsegue::test::DataCase;
-
-std::vector<Identifier> names_in(const std::string& list) {
-  std::istringstream stream(list);
-  std::vector<Identifier> names;
-  for (std::string name; std::getline(stream, name, ',');)
-    names.push_back(Identifier::from_catalog(name));
-  return names;
-}
 
 /// What a case's command line says: `rewrite v1 path=public,archive temporary=scratch`, or one of the words
 /// below.

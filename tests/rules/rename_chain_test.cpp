@@ -133,7 +133,7 @@ std::uint32_t oid(std::size_t schema, std::size_t table) {
 }
 
 /// The catalog of a server whose schema is that of this version.
-std::shared_ptr<const PhysicalCatalog> catalog_of(const Model& model, std::size_t version) {
+std::shared_ptr<const PhysicalCatalog> model_catalog(const Model& model, std::size_t version) {
   CatalogRows rows;
   rows.server_version_num = 150000;
   for (std::size_t s = 0; s < model.schemas.count(); ++s) {
@@ -176,7 +176,7 @@ BuiltSnapshot build(const Model& model, std::size_t physical, const std::string&
   for (const Diagnostic& finding : loaded.diagnostics)
     ADD_FAILURE() << render(finding, false);
   if (loaded.rules == nullptr) return {};
-  return build_snapshot(catalog_of(model, physical), loaded.rules, 1);
+  return build_snapshot(model_catalog(model, physical), loaded.rules, 1);
 }
 
 TEST(rename_chains, every_version_sees_its_own_names_whatever_the_server_has) {

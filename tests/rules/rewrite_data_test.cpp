@@ -1,5 +1,6 @@
 #include "rules/rewriter.hpp"
 #include "rules/statement_text.hpp"
+#include "tests/rules/names.hpp"
 #include "tests/rules/rule_snapshot.hpp"
 #include "tests/support/data_file.hpp"
 
@@ -7,19 +8,9 @@
 
 #include <filesystem>
 #include <map>
-#include <sstream>
 
 namespace pgsegue::rules {
 namespace {
-
-/// A comma-separated option as identifiers.
-std::vector<parser::Identifier> names_in(const std::string& list) {
-  std::vector<parser::Identifier> names;
-  std::istringstream in(list);
-  for (std::string name; std::getline(in, name, ',');)
-    names.push_back(parser::Identifier::from_catalog(name));
-  return names;
-}
 
 using test::DataCase;
 

@@ -14,7 +14,7 @@ namespace {
 using Action = Rewrite::Action;
 
 /// The statements of the data files.
-std::vector<std::string> corpus() {
+std::vector<std::string> rewritten_statements() {
   std::vector<std::string> statements;
   for (const std::string& path : test::data_files("rewrite")) {
     for (const test::DataCase& data : test::read_data_file(path)) {
@@ -26,7 +26,7 @@ std::vector<std::string> corpus() {
 
 struct rewriter_random : testing::Test {
   std::shared_ptr<const Snapshot> snapshot = snapshot_of_rules(PGSEGUE_TEST_DATA "/rewrite/shop.yaml");
-  std::vector<std::string> statements = corpus();
+  std::vector<std::string> statements = rewritten_statements();
   parser::SearchPath path{parser::Identifier::from_catalog("pg_catalog"),
                           parser::Identifier::from_catalog("public")};
   StatementContext context;

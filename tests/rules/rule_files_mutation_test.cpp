@@ -11,7 +11,7 @@
 namespace pgsegue::rules {
 namespace {
 
-constexpr std::string_view text = R"(# catalog: person(id, first_name, last_name)
+constexpr std::string_view whole_file = R"(# catalog: person(id, first_name, last_name)
 # catalog: account(id, last_name)
 database: shop
 physical: v1
@@ -30,7 +30,7 @@ versions:
 
 std::string mutate(std::mt19937& random) {
   static constexpr std::string_view bytes = " \n:-{},'\".#&*!|>%@`_av12\t\\\xC3";
-  std::string mutated(text);
+  std::string mutated(whole_file);
   for (std::size_t n = 1 + random() % 3; n > 0; --n) {
     const std::size_t at = random() % mutated.size(), length = random() % 8;
     switch (random() % 3) {
@@ -49,8 +49,8 @@ std::string mutate(std::mt19937& random) {
 
 TEST(rule_files_mutation, a_damaged_file_is_refused_or_understood) {
   std::mt19937 random(20240608);
-  const auto catalog = catalog_of(text);
-  ASSERT_TRUE(build_snapshot(catalog, parse_rules(text, "t.yaml").rules, 1).snapshot);
+  const auto catalog = catalog_of(whole_file);
+  ASSERT_TRUE(build_snapshot(catalog, parse_rules(whole_file, "t.yaml").rules, 1).snapshot);
   int understood = 0;
   for (int round = 0; round < 3000; ++round) {
     const LoadedRules loaded = parse_rules(mutate(random), "t.yaml");

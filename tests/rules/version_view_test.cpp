@@ -3,6 +3,7 @@
 #include "rules/build_snapshot.hpp"
 #include "rules/load_rules.hpp"
 #include "tests/rules/catalog_text.hpp"
+#include "tests/rules/names.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,17 +11,12 @@ namespace pgsegue::rules {
 namespace {
 
 using parser::AttrNumber;
-using parser::Identifier;
 using parser::Relation;
 using parser::RelationId;
 
-Identifier id(const char* name) {
-  return Identifier::from_catalog(name);
-}
-
 constexpr RelationId person{1000}, account{1001}, archived{1002};
 
-constexpr const char* catalog_text = R"(
+constexpr const char* people_catalog = R"(
 # catalog: people(id, -, surname)
 # catalog: account(id, last_name)
 # catalog: archive.person(id, last_name)
@@ -32,7 +28,7 @@ constexpr const char* catalog_text = R"(
 # catalog: latest_visit() returns visit
 # catalog: grown_up over people
 )";
-constexpr const char* rule_text = R"(
+constexpr const char* people_rules = R"(
 database: shop
 versions:
   - name: v1
@@ -45,8 +41,8 @@ versions:
 class version_view : public testing::Test {
  protected:
   version_view() {
-    const LoadedRules loaded = parse_rules(rule_text, "t.yaml");
-    built = build_snapshot(catalog_of(catalog_text), loaded.rules, 7);
+    const LoadedRules loaded = parse_rules(people_rules, "t.yaml");
+    built = build_snapshot(catalog_of(people_catalog), loaded.rules, 7);
   }
   const VersionView& v1() const { return built.snapshot->version(*built.snapshot->find_version("v1")); }
   const VersionView& v2() const { return built.snapshot->version(*built.snapshot->find_version("v2")); }

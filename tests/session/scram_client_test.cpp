@@ -16,8 +16,8 @@ namespace {
 
 using namespace std::string_literals;
 using Kind = ScramStep::Kind;
+using testing::end_point;
 
-const std::string end_point(32, 'h');
 const std::string both = "SCRAM-SHA-256-PLUS\0SCRAM-SHA-256\0\0"s;
 const std::string without_plus = "SCRAM-SHA-256\0\0"s;
 

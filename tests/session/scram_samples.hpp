@@ -24,6 +24,9 @@ inline constexpr std::string_view postgres_verifier =
     "SCRAM-SHA-256$4096:SdPmLLgvL7DYI+253SmNhQ==$kBj19n+MtGau4j29zsOPUkDTZvoGj3W3wg8aZ2aB/ws=:"
     "62msTBXKMcQ5ufIDmDSsHzM2KZrpXqEMc/N7x0kgwmc=";
 
+/// Stands for the hash of a server's certificate.
+inline const std::string end_point(32, 'h');
+
 inline std::optional<std::string> rfc_client_nonce_source() {
   return std::string(rfc_client_nonce);
 }

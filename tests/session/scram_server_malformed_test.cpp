@@ -12,10 +12,9 @@ namespace {
 
 using namespace std::string_literals;
 using Kind = ScramStep::Kind;
+using testing::end_point;
 using testing::sasl_initial_body;
 using testing::scram_password_client;
-
-const std::string end_point(32, 'h');
 
 ScramServer make_server(std::string hash = {}) {
   return {"user", parse_scram_verifier(testing::rfc_verifier).verifier.value(), std::move(hash),

@@ -12,10 +12,10 @@ namespace pgsegue::session {
 namespace {
 
 using Kind = ScramStep::Kind;
+using testing::end_point;
 using testing::sasl_initial_body;
 using testing::scram_password_client;
 
-const std::string end_point(32, 'h');
 const std::string binding_header = "p=tls-server-end-point,,";
 
 ScramVerifier verifier_of(std::string_view text) {

@@ -36,13 +36,13 @@ std::string with(std::string_view part, std::string_view replacement) {
   return text.replace(text.find(part), part.size(), replacement);
 }
 
-struct malformed {
+struct damage {
   const char* part;
   const char* replacement;
   const char* complaint;
 };
 
-class scram_verifier_malformed : public ::testing::TestWithParam<malformed> {};
+class scram_verifier_malformed : public ::testing::TestWithParam<damage> {};
 
 TEST_P(scram_verifier_malformed, is_refused) {
   const ParsedVerifier parsed = parse_scram_verifier(with(GetParam().part, GetParam().replacement));
@@ -52,20 +52,18 @@ TEST_P(scram_verifier_malformed, is_refused) {
 
 INSTANTIATE_TEST_SUITE_P(
     each_part, scram_verifier_malformed,
-    ::testing::Values(malformed{"SCRAM-SHA-256$", "SCRAM-SHA-1$", "SCRAM-SHA-256"},
-                      malformed{"SCRAM-SHA-256$", "md5", "SCRAM-SHA-256"},
-                      malformed{"SCRAM-SHA-256$", " SCRAM-SHA-256$", "SCRAM-SHA-256"},
-                      malformed{"$4096:", "$:", "iteration"}, malformed{"$4096:", "$0:", "iteration"},
-                      malformed{"$4096:", "$-1:", "iteration"}, malformed{"$4096:", "$+4096:", "iteration"},
-                      malformed{"$4096:", "$ 4096:", "iteration"},
-                      malformed{"$4096:", "$2147483648:", "iteration"},
-                      malformed{"$4096:", "$99999999999:", "iteration"}, malformed{"$4096:", "$4096", "form"},
-                      malformed{"W22ZaJ0SNY7soEsUEjb6gQ==", "", "salt"},
-                      malformed{"W22ZaJ0SNY7soEsUEjb6gQ==", "W22Z*J0SNY7soEsUEjb6gQ==", "salt"},
-                      malformed{"WG5d8oPm", "", "StoredKey"},
-                      malformed{"WG5d8oPm", "WG5d8oPmWG5d", "StoredKey"},
-                      malformed{"wfPLwcE6", "", "ServerKey"}, malformed{"l2dU=", "l2dU=\n", "ServerKey"},
-                      malformed{"l2dU=", "l2dU=:", "ServerKey"}));
+    ::testing::Values(damage{"SCRAM-SHA-256$", "SCRAM-SHA-1$", "SCRAM-SHA-256"},
+                      damage{"SCRAM-SHA-256$", "md5", "SCRAM-SHA-256"},
+                      damage{"SCRAM-SHA-256$", " SCRAM-SHA-256$", "SCRAM-SHA-256"},
+                      damage{"$4096:", "$:", "iteration"}, damage{"$4096:", "$0:", "iteration"},
+                      damage{"$4096:", "$-1:", "iteration"}, damage{"$4096:", "$+4096:", "iteration"},
+                      damage{"$4096:", "$ 4096:", "iteration"}, damage{"$4096:", "$2147483648:", "iteration"},
+                      damage{"$4096:", "$99999999999:", "iteration"}, damage{"$4096:", "$4096", "form"},
+                      damage{"W22ZaJ0SNY7soEsUEjb6gQ==", "", "salt"},
+                      damage{"W22ZaJ0SNY7soEsUEjb6gQ==", "W22Z*J0SNY7soEsUEjb6gQ==", "salt"},
+                      damage{"WG5d8oPm", "", "StoredKey"}, damage{"WG5d8oPm", "WG5d8oPmWG5d", "StoredKey"},
+                      damage{"wfPLwcE6", "", "ServerKey"}, damage{"l2dU=", "l2dU=\n", "ServerKey"},
+                      damage{"l2dU=", "l2dU=:", "ServerKey"}));
 
 TEST(scram_verifier, is_made_up_alike_for_the_same_user) {
   const auto first = mock_scram_verifier("nobody"), second = mock_scram_verifier("nobody");

@@ -175,7 +175,7 @@ TEST_P(WireScript, GivesTheSameInPiecesOfAnySize) {
   }
 }
 
-std::string name_of(const testing::TestParamInfo<std::string>& info) {
+std::string file_name_of(const testing::TestParamInfo<std::string>& info) {
   std::string name = info.param.substr(info.param.rfind('/') + 1);
   for (char& c : name) {
     if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
@@ -183,7 +183,7 @@ std::string name_of(const testing::TestParamInfo<std::string>& info) {
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Wire, WireScript, testing::ValuesIn(test::data_files("wire")), name_of);
+INSTANTIATE_TEST_SUITE_P(Wire, WireScript, testing::ValuesIn(test::data_files("wire")), file_name_of);
 
 }  // namespace
 }  // namespace pgsegue
