@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parser/bound_write.hpp"
 #include "parser/catalog_view.hpp"
 #include "parser/token.hpp"
 
@@ -9,17 +10,6 @@
 #include <vector>
 
 namespace pgsegue::parser {
-
-/// Index into BoundStatement::items.
-enum class ItemIndex : std::uint32_t {};
-/// Index into BoundStatement::references.
-enum class ReferenceIndex : std::uint32_t {};
-
-/// A run of tokens of the bound text.
-struct TokenRange {
-  TokenIndex first{};
-  std::uint32_t count = 0;
-};
 
 /// A column of a table, whatever any version calls it, as a certain range item brings it in.
 struct BaseColumn {
@@ -352,6 +342,7 @@ struct BoundStatement {
   std::vector<FieldStar> field_stars;
   std::vector<ImplicitList> implicit_lists;
   std::optional<CopyHeader> copy_header;
+  std::vector<Write> writes;  ///< only if BindInput asks for them
   std::vector<NameUse> name_uses;
   std::vector<ParameterUse> parameter_uses;  ///< in the order of their places; none if all are plain values
   std::vector<TokenRange> plain_constants;   ///< arguments of EXECUTE that are no names

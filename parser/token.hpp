@@ -30,6 +30,12 @@ struct Token {
 /// Index into the token sequence of one text; not a byte offset.
 enum class TokenIndex : std::uint32_t {};
 
+/// A run of tokens.
+struct TokenRange {
+  TokenIndex first{};
+  std::uint32_t count = 0;
+};
+
 /// How the session lexes, as the server reports it.
 struct LexingState {
   bool standard_conforming_strings = true;

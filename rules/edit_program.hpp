@@ -9,6 +9,12 @@
 
 namespace pgsegue::rules {
 
+/// Tokens of the text, with what stands between them, inside of a replacement.
+struct TokenCopy {
+  std::uint32_t offset;  ///< the byte of the replacement that they come before
+  parser::TokenRange tokens;
+};
+
 /// One splice: `count` tokens from `first` on (with what stands between them) are replaced by `replacement`.
 /// With count 0 the replacement is inserted directly before token `first`, or after the last token if `first`
 /// is the token count.
@@ -16,6 +22,7 @@ struct Edit {
   parser::TokenIndex first;
   std::uint32_t count;
   std::string replacement;
+  std::vector<TokenCopy> copies{};  ///< ascending
 };
 
 /// What turns any statement of one shape into its rewritten text: edits in ascending order, not overlapping.

@@ -23,7 +23,7 @@ std::size_t bytes_of(const KnownShape& known) {
                       program.parameters.capacity() * sizeof(parser::ParameterUse) +
                       program.makes.capacity() * sizeof(parser::Identifier);
   for (const Edit& edit : program.edits)
-    bytes += edit.replacement.capacity();
+    bytes += edit.replacement.capacity() + edit.copies.capacity() * sizeof(TokenCopy);
   for (const parser::ParameterUse& use : program.parameters)
     bytes += use.column ? bytes_of(*use.column) : 0;
   for (const parser::Identifier& name : program.makes)

@@ -42,6 +42,13 @@ inline bool fits(std::span<const parser::Token> tokens, const Edit& edit) {
   return first <= tokens.size() && edit.count <= tokens.size() - first;
 }
 
+/// The bytes from the first to the last of some tokens; begin > end: there are no such tokens.
+inline ByteRange bytes_of(std::span<const parser::Token> tokens, const parser::TokenRange& range) {
+  const auto first = static_cast<std::size_t>(range.first);
+  if (range.count == 0 || first >= tokens.size() || range.count > tokens.size() - first) return {1, 0};
+  return {tokens[first].begin, tokens[first + range.count - 1].end};
+}
+
 /// Hands pieces on, with a blank between two that would run together.
 template <class Visit>
 struct Spacer {
@@ -55,6 +62,23 @@ struct Spacer {
     last = piece.text.back();
   }
 };
+
+/// Hands a replacement on, with what it repeats of the text. False: it does not fit the tokens.
+template <class Pass>
+bool pass_replacement(std::string_view text, std::span<const parser::Token> tokens, const Edit& edit,
+                      std::size_t origin, Pass& pass) {
+  const std::string_view replacement = edit.replacement;
+  std::size_t done = 0;
+  for (const TokenCopy& copy : edit.copies) {
+    const ByteRange range = bytes_of(tokens, copy.tokens);
+    if (copy.offset < done || copy.offset > replacement.size() || range.begin > range.end) return false;
+    pass({replacement.substr(done, copy.offset - done), origin, false});
+    pass({text.substr(range.begin, range.end - range.begin), range.begin, true});
+    done = copy.offset;
+  }
+  pass({replacement.substr(done), origin, false});
+  return true;
+}
 
 }  // namespace splice_detail
 
@@ -70,7 +94,7 @@ bool walk_pieces(std::string_view text, std::span<const parser::Token> tokens, c
     const splice_detail::ByteRange range = splice_detail::bytes_of(tokens, edit);
     if (range.begin < copied) return false;
     pass({text.substr(copied, range.begin - copied), copied, true});
-    pass({edit.replacement, range.begin, false});
+    if (!splice_detail::pass_replacement(text, tokens, edit, range.begin, pass)) return false;
     copied = range.end;
   }
   pass({text.substr(copied), copied, true});

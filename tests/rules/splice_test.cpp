@@ -37,6 +37,16 @@ TEST(splice, keeps_replacements_apart_from_their_neighbours) {
   EXPECT_EQ(spliced("(a)", {{TokenIndex{1}, 1, "b"}}), "(b)");
 }
 
+TEST(splice, replacements_repeat_tokens) {
+  const Edit again{TokenIndex{3}, 0, ", ", {{2, {TokenIndex{1}, 1}}}};
+  EXPECT_EQ(spliced("( 'x' ) ", {{TokenIndex{2}, 0, ", ", {{2, {TokenIndex{1}, 1}}}}}), "( 'x' , 'x') ");
+  EXPECT_EQ(spliced("a + b ;", {again}), "a + b , +;");
+  const Edit twice_in_one{TokenIndex{3}, 0, "[]", {{0, {TokenIndex{0}, 1}}, {1, {TokenIndex{0}, 3}}}};
+  EXPECT_EQ(spliced("a+ /* c */ b;", {twice_in_one}), "a+ /* c */ b a[a+ /* c */ b];");
+  EXPECT_EQ(spliced("a", {{TokenIndex{1}, 0, ",", {{1, {TokenIndex{0}, 2}}}}}), "does not fit");
+  EXPECT_EQ(spliced("a", {{TokenIndex{1}, 0, ",", {{2, {TokenIndex{0}, 1}}}}}), "does not fit");
+}
+
 TEST(splice, edits_that_do_not_fit_are_reported) {
   EXPECT_EQ(spliced("a b", {{TokenIndex{3}, 0, "x"}}), "does not fit");
   EXPECT_EQ(spliced("a b", {{TokenIndex{1}, 2, "x"}}), "does not fit");
