@@ -32,6 +32,7 @@ struct BindInput {
   /// the path has that table's schema in front of theirs.
   std::span<const Identifier> temporary_relations;
   const PreparedNames* prepared = nullptr;  ///< null: none of them reads a name
+  bool notes_writes = false;                ///< BoundStatement::writes is wanted
 };
 
 /// True if this is a session's own schema, pg_temp_N.

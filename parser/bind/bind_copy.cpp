@@ -1,4 +1,5 @@
 #include "parser/bind/nodes.hpp"
+#include "parser/bind/write.hpp"
 
 #include <string_view>
 
@@ -107,6 +108,7 @@ void bind_copied_table(Context& context, const PgQuery__CopyStmt& copy) {
       bind_option(context, copy, target, *option->def_elem);
   }
   complete_header(context, target, first, count);
+  if (copy.is_from) note_copy_from(context, target);
   scope.names = {{target, true, true, false, true}};
   bind_expression(context, Place{scope, Role::where}, copy.where_clause);
 }

@@ -1,19 +1,21 @@
 #include "parser/bind/nodes.hpp"
 #include "parser/bind/problem.hpp"
 #include "parser/bind/row_field.hpp"
+#include "parser/bind/write.hpp"
 
 #include <algorithm>
 
 namespace pgsegue::parser::bind {
 
-void add_implicit_columns(Context& context, ItemIndex target, std::size_t values,
-                          std::optional<TokenIndex> at) {
+std::vector<WrittenColumn> add_implicit_columns(Context& context, ItemIndex target, std::size_t values,
+                                                std::optional<TokenIndex> at) {
   const std::vector<ItemColumn> columns = context.out.item(target).columns;
   ImplicitList list;
   list.first = static_cast<std::uint32_t>(context.out.references.size());
   list.count = static_cast<std::uint32_t>(std::min(values, columns.size()));
   list.item = target;
   list.at = at;
+  std::vector<WrittenColumn> written;
   for (std::size_t i = 0; i < list.count; ++i) {
     Reference reference;
     reference.kind = ReferenceKind::column;
@@ -22,13 +24,14 @@ void add_implicit_columns(Context& context, ItemIndex target, std::size_t values
     reference.base = columns[i].base;
     reference.row = columns[i].row;
     reference.row_use = RowUse::harmless;
-    context.add_reference(std::move(reference));
+    written.push_back({context.add_reference(std::move(reference)), false, std::nullopt});
   }
   context.out.implicit_lists.push_back(list);
+  return written;
 }
 
-void bind_target_column(Context& context, Role role, ItemIndex target, const Identifier& name,
-                        std::optional<std::uint32_t> location, std::vector<TokenRange> parts) {
+ReferenceIndex bind_target_column(Context& context, Role role, ItemIndex target, const Identifier& name,
+                                  std::optional<std::uint32_t> location, std::vector<TokenRange> parts) {
   const RangeItem& item = context.out.item(target);
   Reference reference;
   reference.role = role;
@@ -47,7 +50,7 @@ void bind_target_column(Context& context, Role role, ItemIndex target, const Ide
   } else {
     reference.problem = missing_target_column(item.relation->name, name, location);
   }
-  context.add_reference(std::move(reference));
+  return context.add_reference(std::move(reference));
 }
 
 namespace {
@@ -86,12 +89,14 @@ void step_into_field(Context& context, Role role, const Identifier& name, Target
 
 }  // namespace
 
-void bind_assigned_column(Context& context, Scope& scope, Role role, ItemIndex target,
-                          const PgQuery__ResTarget& column) {
+WrittenColumn bind_assigned_column(Context& context, Scope& scope, Role role, ItemIndex target,
+                                   const PgQuery__ResTarget& column) {
   std::vector<TokenRange> parts;
   if (const auto token = context.names.at(column.location)) parts = context.names.dotted(*token, 1);
-  bind_target_column(context, role, target, identifier_of(column.name),
-                     static_cast<std::uint32_t>(column.location), std::move(parts));
+  const WrittenColumn written{
+      bind_target_column(context, role, target, identifier_of(column.name),
+                         static_cast<std::uint32_t>(column.location), std::move(parts)),
+      column.n_indirection > 0, std::nullopt};
   Target at{context.out.references.back().row, context.names.size()};
   if (const auto token = context.names.at(column.location)) at.token = context.names.after_name(*token);
   for (const Node* step : list_of(column.indirection, column.n_indirection)) {
@@ -101,13 +106,17 @@ void bind_assigned_column(Context& context, Scope& scope, Role role, ItemIndex t
       step_into_field(context, role, identifier_of(step), at);
     }
   }
+  return written;
 }
 
-void bind_insert_columns(Context& context, Scope& scope, ItemIndex target, NodeList columns) {
+std::vector<WrittenColumn> bind_insert_columns(Context& context, Scope& scope, ItemIndex target,
+                                               NodeList columns) {
+  std::vector<WrittenColumn> written;
   for (const Node* node : columns) {
     if (node->node_case != PG_QUERY__NODE__NODE_RES_TARGET) continue;
-    bind_assigned_column(context, scope, Role::insert_column, target, *node->res_target);
+    written.push_back(bind_assigned_column(context, scope, Role::insert_column, target, *node->res_target));
   }
+  return written;
 }
 
 QueryColumns bind_insert(Context& context, Scope* parent, const PgQuery__InsertStmt& insert) {
@@ -118,15 +127,20 @@ QueryColumns bind_insert(Context& context, Scope* parent, const PgQuery__InsertS
   const ItemIndex target = bind_target_relation(context, scope, *insert.relation);
   const bool has_values =
       insert.select_stmt != nullptr && insert.select_stmt->node_case == PG_QUERY__NODE__NODE_SELECT_STMT;
+  std::vector<WrittenColumn> columns;
+  std::optional<std::size_t> width;
   if (has_values) {
     context.use_of_next_query = RowUse::harmless;
     const QueryColumns values = bind_select(context, &scope, *insert.select_stmt->select_stmt);
     const RangeItem& item = context.out.item(target);
+    if (values.known) width = values.names.size();
     if (insert.n_cols == 0)
-      add_implicit_columns(context, target, values.known ? values.names.size() : item.columns.size(),
-                           item.columns_at);
+      columns = add_implicit_columns(
+          context, target, values.known ? values.names.size() : item.columns.size(), item.columns_at);
   }
-  bind_insert_columns(context, scope, target, list_of(insert.cols, insert.n_cols));
+  if (insert.n_cols > 0)
+    columns = bind_insert_columns(context, scope, target, list_of(insert.cols, insert.n_cols));
+  note_insert(context, insert, target, std::move(columns), width);
   if (insert.on_conflict_clause != nullptr)
     bind_on_conflict(context, scope, target, *insert.on_conflict_clause);
   scope.names = {{target, true, true, false, true}};

@@ -1,5 +1,8 @@
 #include "parser/bind/nodes.hpp"
 #include "parser/bind/problem.hpp"
+#include "parser/bind/write.hpp"
+
+#include <utility>
 
 namespace pgsegue::parser::bind {
 
@@ -54,11 +57,13 @@ void bind_merge_insert(Context& context, const Merge& merge, const PgQuery__Merg
   const NodeList columns = list_of(when.target_list, when.n_target_list);
   bind_expressions(context, Place{merge.scope, Role::values, RowUse::harmless},
                    list_of(when.values, when.n_values));
-  bind_insert_columns(context, merge.scope, merge.target, columns);
-  if (!columns.empty() || when.n_values == 0) return;
-  std::optional<TokenIndex> at;
-  if (keyword && context.names.is_keyword(*keyword, "insert")) at = token_index(*keyword + 1);
-  add_implicit_columns(context, merge.target, when.n_values, at);
+  std::vector<WrittenColumn> written = bind_insert_columns(context, merge.scope, merge.target, columns);
+  if (columns.empty() && when.n_values > 0) {
+    std::optional<TokenIndex> at;
+    if (keyword && context.names.is_keyword(*keyword, "insert")) at = token_index(*keyword + 1);
+    written = add_implicit_columns(context, merge.target, when.n_values, at);
+  }
+  note_merge_insert(context, when, merge.target, std::move(written), keyword);
 }
 
 void bind_when(Context& context, const Merge& merge, const PgQuery__MergeWhenClause& when,
@@ -68,7 +73,7 @@ void bind_when(Context& context, const Merge& merge, const PgQuery__MergeWhenCla
   if (when.command_type == PG_QUERY__CMD_TYPE__CMD_INSERT) {
     bind_merge_insert(context, merge, when, action);
   } else if (when.command_type == PG_QUERY__CMD_TYPE__CMD_UPDATE) {
-    bind_set_list(context, merge.scope, merge.target, list_of(when.target_list, when.n_target_list));
+    bind_set_list(context, merge.scope, merge.target, list_of(when.target_list, when.n_target_list), true);
   }
 }
 

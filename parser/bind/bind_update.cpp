@@ -1,16 +1,21 @@
 #include "parser/bind/nodes.hpp"
+#include "parser/bind/write.hpp"
+
+#include <utility>
 
 namespace pgsegue::parser::bind {
 
-void bind_set_list(Context& context, Scope& scope, ItemIndex target, NodeList assignments) {
+void bind_set_list(Context& context, Scope& scope, ItemIndex target, NodeList assignments, bool in_merge) {
   for (const Node* node : assignments) {
     if (node->node_case == PG_QUERY__NODE__NODE_RES_TARGET)
       bind_expression(context, Place{scope, Role::set_value, RowUse::harmless}, node->res_target->val);
   }
+  std::vector<WrittenColumn> columns;
   for (const Node* node : assignments) {
     if (node->node_case == PG_QUERY__NODE__NODE_RES_TARGET)
-      bind_assigned_column(context, scope, Role::set_column, target, *node->res_target);
+      columns.push_back(bind_assigned_column(context, scope, Role::set_column, target, *node->res_target));
   }
+  note_set_list(context, assignments, target, std::move(columns), in_merge);
 }
 
 void show_target(Scope& scope, ItemIndex target) {

@@ -151,18 +151,20 @@ QueryColumns bind_delete(Context& context, Scope* parent, const PgQuery__DeleteS
 QueryColumns bind_merge(Context& context, Scope* parent, const PgQuery__MergeStmt& merge);
 void bind_on_conflict(Context& context, Scope& scope, ItemIndex target,
                       const PgQuery__OnConflictClause& clause);
-void bind_set_list(Context& context, Scope& scope, ItemIndex target, NodeList assignments);
+void bind_set_list(Context& context, Scope& scope, ItemIndex target, NodeList assignments,
+                   bool in_merge = false);
 /// A column of a statement's target by name, as INSERT's list and SET name it.
-void bind_target_column(Context& context, Role role, ItemIndex target, const Identifier& name,
-                        std::optional<std::uint32_t> location, std::vector<TokenRange> parts);
+ReferenceIndex bind_target_column(Context& context, Role role, ItemIndex target, const Identifier& name,
+                                  std::optional<std::uint32_t> location, std::vector<TokenRange> parts);
 /// A column of a list of INSERT's or SET's columns, with what selects a part of its value.
-void bind_assigned_column(Context& context, Scope& scope, Role role, ItemIndex target,
-                          const PgQuery__ResTarget& column);
+WrittenColumn bind_assigned_column(Context& context, Scope& scope, Role role, ItemIndex target,
+                                   const PgQuery__ResTarget& column);
 /// The column list of INSERT.
-void bind_insert_columns(Context& context, Scope& scope, ItemIndex target, NodeList columns);
+std::vector<WrittenColumn> bind_insert_columns(Context& context, Scope& scope, ItemIndex target,
+                                               NodeList columns);
 /// INSERT without a column list fills as many columns, from the first on, as there are values.
-void add_implicit_columns(Context& context, ItemIndex target, std::size_t values,
-                          std::optional<TokenIndex> at);
+std::vector<WrittenColumn> add_implicit_columns(Context& context, ItemIndex target, std::size_t values,
+                                                std::optional<TokenIndex> at);
 /// Makes the target of UPDATE or DELETE visible before FROM is bound.
 void show_target(Scope& scope, ItemIndex target);
 /// SELECT, VALUES, INSERT, UPDATE, DELETE, MERGE or EXECUTE; anything else is a doubt.

@@ -156,7 +156,8 @@ std::vector<std::size_t> TokenNames::parts_until(std::size_t index, std::size_t 
   return parts;
 }
 
-std::size_t TokenNames::end_of_target(std::size_t index) const {
+std::size_t TokenNames::end_of_expression(std::size_t index,
+                                          bool (TokenNames::*ends)(std::size_t) const) const {
   std::size_t depth = 0;
   for (; index < tokens_.size(); ++index) {
     const bool is_word = tokens_[index].kind == TokenKind::identifier && !is(index - 1, ".");
@@ -164,12 +165,29 @@ std::size_t TokenNames::end_of_target(std::size_t index) const {
       ++depth;
     } else if (depth > 0) {
       if (is(index, ")") || is(index, "]") || (is_word && is_keyword(index, "end"))) --depth;
-    } else if (is(index, ",") || is(index, ")") || is(index, ";") ||
-               (is_word && starts_clause(text_of(text_, tokens_[index])))) {
+    } else if (is(index, ",") || is(index, ")") || is(index, ";") || (is_word && (this->*ends)(index))) {
       break;
     }
   }
   return index;
+}
+
+bool TokenNames::starts_clause(std::size_t index) const {
+  return bind::starts_clause(text_of(text_, tokens_[index]));
+}
+
+/// `IS DISTINCT FROM` goes on.
+bool TokenNames::ends_assigned(std::size_t index) const {
+  if (is_keyword(index, "from")) return !is_keyword(index - 1, "distinct");
+  return is_keyword(index, "where") || is_keyword(index, "returning") || is_keyword(index, "when");
+}
+
+std::size_t TokenNames::end_of_target(std::size_t index) const {
+  return end_of_expression(index, &TokenNames::starts_clause);
+}
+
+std::size_t TokenNames::end_of_assigned(std::size_t index) const {
+  return end_of_expression(index, &TokenNames::ends_assigned);
 }
 
 }  // namespace pgsegue::parser::bind

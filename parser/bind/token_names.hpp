@@ -51,8 +51,17 @@ class TokenNames {
   /// The end of the result column that starts at `index` and has no alias: its comma, the keyword that begins
   /// the next clause, or what ends the query.
   std::size_t end_of_target(std::size_t index) const;
+  /// The end of the value of SET that starts at `index`: its comma, the keyword that begins the next clause,
+  /// or what ends the statement.
+  std::size_t end_of_assigned(std::size_t index) const;
 
  private:
+  /// The first token from `index` on, outside of parentheses, brackets and CASE, that is one of `,` `)` `;`
+  /// or a word that `ends` knows.
+  std::size_t end_of_expression(std::size_t index, bool (TokenNames::*ends)(std::size_t) const) const;
+  bool starts_clause(std::size_t index) const;
+  bool ends_assigned(std::size_t index) const;
+
   std::string_view text_;
   std::span<const Token> tokens_;
 };
@@ -62,6 +71,10 @@ inline std::size_t index_of(TokenIndex token) {
 }
 inline TokenIndex token_index(std::size_t index) {
   return static_cast<TokenIndex>(index);
+}
+/// From one token up to another; none if that is not behind it.
+inline TokenRange tokens_between(std::size_t first, std::size_t end) {
+  return {token_index(first), static_cast<std::uint32_t>(end > first ? end - first : 0)};
 }
 inline std::size_t end_of(const TokenRange& range) {
   return index_of(range.first) + range.count;

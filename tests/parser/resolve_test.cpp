@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <memory>
 #include <sstream>
 
@@ -21,7 +22,8 @@ std::vector<Identifier> names_in(const std::string& list) {
   return names;
 }
 
-/// What a case's command line says: `resolve path=public,archive temporary=scratch` or `resolve no-path`.
+/// What a case's command line says: `resolve path=public,archive temporary=scratch` or `resolve no-path`;
+/// `writes` shows what is written to which columns instead.
 struct Setting {
   SearchPath path = names_in("pg_catalog,public");
   std::vector<Identifier> temporary;
@@ -36,6 +38,42 @@ struct Setting {
   }
 };
 
+std::string text_of(const TokenRange& range, std::string_view text, const std::vector<Token>& tokens) {
+  if (range.count == 0) return "?";
+  const auto first = static_cast<std::size_t>(range.first);
+  const std::uint32_t begin = tokens[first].begin;
+  return std::string(text.substr(begin, tokens[first + range.count - 1].end - begin));
+}
+
+std::string text_of(const WrittenValue& value, std::string_view text, const std::vector<Token>& tokens) {
+  return text_of(value.tokens, text, tokens) + (value.is_repeatable ? "" : " (once)");
+}
+
+std::string print_writes(const BoundStatement& bound, std::string_view text,
+                         const std::vector<Token>& tokens) {
+  constexpr std::array kinds{"values", "query", "defaults", "set", "copy", "unknown"};
+  std::string out;
+  for (const Write& write : bound.writes) {
+    out += kinds[static_cast<std::size_t>(write.kind)] + std::string(" ") + bound.item(write.item).name.str();
+    for (const WrittenColumn& column : write.columns) {
+      const Reference& reference = bound.references[static_cast<std::size_t>(column.reference)];
+      out += ' ' + (reference.base ? std::to_string(static_cast<int>(reference.base->number)) : "?");
+      out += column.is_part ? "[]" : "";
+    }
+    if (write.source.count > 0) out += ": " + text_of(write.source, text, tokens);
+    for (const WrittenRow& row : write.rows) {
+      std::string values;
+      for (const WrittenValue& value : row.values)
+        values += (values.empty() ? ": " : " | ") + text_of(value, text, tokens);
+      out += values;
+    }
+    for (const AssignedGroup& group : write.groups)
+      out += group.query.count > 0 ? " from " + text_of(group.query, text, tokens) : "";
+    out += '\n';
+  }
+  return out;
+}
+
 std::string resolve(const pgsegue::test::DataCase& data, const CatalogView& catalog) {
   const Setting setting(data.words);
   std::vector<Token> tokens;
@@ -43,11 +81,15 @@ std::string resolve(const pgsegue::test::DataCase& data, const CatalogView& cata
   const ParseOutcome outcome = parse(data.input, tokens, {}, {});
   const auto* tree = std::get_if<ParseTree>(&outcome);
   if (tree == nullptr) return "does not parse";
-  const BindInput input{data.input, tokens, catalog, setting.has_path ? &setting.path : nullptr,
-                        setting.temporary};
+  BindInput input{data.input, tokens, catalog, setting.has_path ? &setting.path : nullptr, setting.temporary};
+  input.notes_writes = data.words.front() == "writes";
   std::string text;
   for (std::size_t i = 0; i < tree->root().n_stmts; ++i) {
     const BindResult result = bind_statement(*tree->root().stmts[i], input);
+    if (input.notes_writes) {
+      text += print_writes(result.statement, data.input, tokens);
+      continue;
+    }
     text += result.needs_path ? "needs path\n" : print_bound(result.statement, tokens);
     if (name_effects(*tree->root().stmts[i]).changes_names()) text += "changes names\n";
   }

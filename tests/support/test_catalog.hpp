@@ -29,6 +29,10 @@ class TestCatalog final : public parser::CatalogView {
   bool function_exists(const parser::Identifier& name) const override { return functions_.contains(name); }
   bool user_function_exists(const parser::Identifier& name) const override { return function_exists(name); }
   bool takes_any_row(const parser::Identifier& name) const override { return function_exists(name); }
+  bool is_volatile_function(const parser::Identifier& name) const override {
+    return name.str() == "random" || function_exists(name);
+  }
+  bool has_volatile_operators() const override { return false; }
   std::optional<parser::RelationId> row_function(const parser::Identifier& name) const override {
     const auto found = row_functions_.find(name);
     if (found == row_functions_.end()) return std::nullopt;
