@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parser/bound_statement.hpp"
+#include "rules/affected_names.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -32,5 +33,10 @@ bool same_problems_and_result(const parser::BoundStatement& logical, const parse
 /// True if COPY writes the same header line: the query that took the table's place selects the same columns
 /// of it under the names that the version has.
 bool same_header(const parser::BoundStatement& logical, const parser::BoundStatement& physical);
+
+/// True if every write of the rewritten statement goes to the columns that the client's names and to all that
+/// are written with them, and to no other, with a value for each.
+bool same_writes(const parser::BoundStatement& logical, const parser::BoundStatement& physical,
+                 const AffectedNames& affected);
 
 }  // namespace pgsegue::rules::plan

@@ -31,14 +31,20 @@ void EditSet::replace(parser::TokenRange tokens, const std::optional<std::string
 }
 
 void EditSet::add_behind(parser::TokenIndex end, const std::string& text) {
+  add_behind(end, text, text);
+}
+
+void EditSet::add_behind(parser::TokenIndex end, const std::string& text, const std::string& in_the_end) {
   const auto index = static_cast<std::size_t>(end);
   for (auto& [range, replacement] : replacements_) {
-    if (replacement.text && range.first + range.second == index) {
+    if (replacement.text && range.first + range.second == index && text == in_the_end) {
       replacement.suffix += ' ' + text;
       return;
     }
   }
-  insertions_[index] += spaced(tokens_, index, text);
+  Insertion& insertion = insertions_[index];
+  insertion.text += spaced(tokens_, index, text);
+  insertion.in_the_end += spaced(tokens_, index, in_the_end);
 }
 
 void EditSet::wrap(parser::TokenRange tokens, const std::string& before, const std::string& after) {
@@ -50,33 +56,58 @@ void EditSet::settle(parser::TokenRange tokens, std::optional<std::string> text)
   if (tokens.count > 0) settled_[{static_cast<std::size_t>(tokens.first), tokens.count}] = std::move(text);
 }
 
+void EditSet::append(parser::TokenIndex at, TextParts parts) {
+  TextParts& appended = appended_[static_cast<std::size_t>(at)];
+  appended.insert(appended.end(), std::make_move_iterator(parts.begin()),
+                  std::make_move_iterator(parts.end()));
+}
+
+void EditSet::move(parser::TokenRange tokens, const std::string& text) {
+  moved_[{static_cast<std::size_t>(tokens.first), tokens.count}] = text;
+}
+
 /// Of an insertion `first` and `end` are the token it precedes.
-bool EditSet::is_settled(std::size_t first, std::size_t end) const {
-  return std::any_of(settled_.begin(), settled_.end(), [&](const auto& entry) {
+bool EditSet::is_settled(const Settled& settled, std::size_t first, std::size_t end) {
+  return std::any_of(settled.begin(), settled.end(), [&](const auto& entry) {
     const auto& [begin, count] = entry.first;
     return first >= begin && end <= begin + count && (first < end || first > begin);
   });
 }
 
 EditProgram EditSet::program(bool in_the_end) const {
+  EditProgram program = collect(in_the_end, settled_, {});
+  if (!in_the_end || (appended_.empty() && moved_.empty())) return program;
+  Settled settled = settled_;
+  settled.insert(moved_.begin(), moved_.end());
+  return collect(true, settled, appended_edits(program));
+}
+
+EditProgram EditSet::collect(bool in_the_end, const Settled& settled,
+                             const std::vector<Edit>& appended) const {
   EditProgram program;
-  for (const auto& [range, texts] : wraps_) {
+  std::vector<std::pair<Range, std::pair<std::string, std::string>>> wraps;
+  std::copy_if(wraps_.begin(), wraps_.end(), std::back_inserter(wraps), [&](const auto& wrap) {
+    const Range& range = wrap.first;
+    return in_the_end && !is_settled(settled, range.first, range.first + range.second);
+  });
+  for (const auto& [range, texts] : wraps) {
     const std::size_t end = range.first + range.second;
-    if (in_the_end) program.edits.push_back({token_index(end), 0, spaced(tokens_, end, texts.second)});
+    program.edits.push_back({token_index(end), 0, spaced(tokens_, end, texts.second)});
   }
-  for (const auto& [index, text] : insertions_) {
-    if (!in_the_end || !is_settled(index, index)) program.edits.push_back({token_index(index), 0, text});
+  for (const auto& [index, insertion] : insertions_) {
+    if (!in_the_end || !is_settled(settled, index, index))
+      program.edits.push_back({token_index(index), 0, in_the_end ? insertion.in_the_end : insertion.text});
   }
-  for (const auto& [range, texts] : wraps_) {
-    if (in_the_end) program.edits.push_back({token_index(range.first), 0, texts.first});
-  }
+  program.edits.insert(program.edits.end(), appended.begin(), appended.end());
+  for (const auto& [range, texts] : wraps)
+    program.edits.push_back({token_index(range.first), 0, texts.first});
   for (const auto& [range, replacement] : replacements_) {
-    const bool is_overruled = in_the_end && is_settled(range.first, range.first + range.second);
+    const bool is_overruled = in_the_end && is_settled(settled, range.first, range.first + range.second);
     if (replacement.text && !is_overruled)
       program.edits.push_back(
           {token_index(range.first), range.second, *replacement.text + replacement.suffix});
   }
-  for (const auto& [range, text] : settled_) {
+  for (const auto& [range, text] : settled) {
     if (in_the_end && text) program.edits.push_back({token_index(range.first), range.second, *text});
   }
   std::stable_sort(program.edits.begin(), program.edits.end(),
@@ -84,6 +115,44 @@ EditProgram EditSet::program(bool in_the_end) const {
   for (const Repetition& repetition : repetitions_)
     apply(repetition, program);
   return program;
+}
+
+std::vector<Edit> EditSet::appended_edits(const EditProgram& program) const {
+  std::vector<Edit> edits;
+  for (const auto& [index, parts] : appended_) {
+    Edit edit{token_index(index), 0, {}};
+    for (const TextPart& part : parts) {
+      edit.replacement += part.text;
+      if (part.tokens.count > 0) add_copy(program, part.tokens, edit);
+    }
+    edits.push_back(std::move(edit));
+  }
+  return edits;
+}
+
+/// The tokens as `program` makes them read: its edits become text between runs of tokens that stay.
+void EditSet::add_copy(const EditProgram& program, const parser::TokenRange& tokens, Edit& edit) const {
+  auto next = static_cast<std::size_t>(tokens.first);
+  const std::size_t end = next + tokens.count;
+  const auto keep_up_to = [&](std::size_t stop) {
+    if (stop > next)
+      edit.copies.push_back({static_cast<std::uint32_t>(edit.replacement.size()),
+                             {token_index(next), static_cast<std::uint32_t>(stop - next)}});
+    next = std::max(next, stop);
+  };
+  for (const Edit& inside : program.edits) {
+    const auto first = static_cast<std::size_t>(inside.first);
+    if (first < next || first >= end) continue;
+    keep_up_to(first);
+    edit.replacement += ' ' + inside.replacement;
+    next = first + inside.count;
+  }
+  keep_up_to(end);
+  for (const auto& [range, texts] : wraps_) {
+    const bool ends_here =
+        range.first >= static_cast<std::size_t>(tokens.first) && range.first + range.second == end;
+    if (ends_here) edit.replacement += texts.second;
+  }
 }
 
 void EditSet::repeat(parser::TokenRange tokens, parser::TokenRange value, std::vector<std::string> suffixes) {

@@ -52,6 +52,8 @@ void edit_implicit_lists(StatementEdits& plan) {
     if (server == nullptr) continue;
     // An INSERT names no column that may come.
     const bool is_copy = item.alias_use == parser::AliasUse::none;
+    // What else is written needs a list of its own.
+    if (!is_copy && plan.input.affected.writes.contains(item.relation->id)) continue;
     const bool stays = !is_copy || !list.at || !plan.is_unsettled(item);
     if (stays && is_same_on_server(plan, list, *server)) continue;
     if (list.at) {

@@ -78,6 +78,8 @@ void edit_outputs(StatementEdits& plan);
 void edit_stars(StatementEdits& plan);
 void edit_field_stars(StatementEdits& plan);
 void edit_implicit_lists(StatementEdits& plan);
+/// What is written beside the columns that the statement names.
+void edit_writes(StatementEdits& plan);
 void edit_copy_header(StatementEdits& plan);
 void edit_created_names(StatementEdits& plan);
 void edit_name_uses(StatementEdits& plan);

@@ -210,8 +210,8 @@ TextBinder::Answer TextBinder::bind_affected(std::size_t index, const TokenRange
                         ? std::nullopt
                         : std::optional(version_path(*here.search_path, here.logical, here.physical));
   parser::BindResult bound = parser::bind_statement(
-      statement,
-      {here.text, here.tokens, here.logical, path ? &*path : nullptr, here.temporary_relations, &prepared_});
+      statement, {here.text, here.tokens, here.logical, path ? &*path : nullptr, here.temporary_relations,
+                  &prepared_, !input_.affected.writes.empty()});
   if (bound.needs_path && input_.search_path == nullptr) return NeedsPath{};
   if (bound.needs_path) return changed_names_refusal();
   if (auto unread = refuse_unread_constant(input_, tokens, bound.statement)) return std::move(*unread);

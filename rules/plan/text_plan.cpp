@@ -112,8 +112,13 @@ std::optional<std::vector<BoundStatement>> bind_rewritten(const PlanInput& input
   for (const AffectedStatement& statement : statements) {
     if (statement.index >= tree->root().n_stmts) return std::nullopt;
     const PlanInput own = statement.names.apply_to(input);
-    const parser::BindInput bind_input{
-        text, tokens, own.physical, own.search_path, own.temporary_relations, own.prepared};
+    const parser::BindInput bind_input{text,
+                                       tokens,
+                                       own.physical,
+                                       own.search_path,
+                                       own.temporary_relations,
+                                       own.prepared,
+                                       !own.affected.writes.empty()};
     bound.push_back(parser::bind_statement(*tree->root().stmts[statement.index], bind_input).statement);
   }
   return bound;
@@ -135,6 +140,7 @@ std::variant<PlannedEdits, SqlError> TextPlan::plan_edits(std::size_t& obstructe
     edit_field_stars(plan);
     edit_outputs(plan);
     edit_implicit_lists(plan);
+    edit_writes(plan);
     edit_copy_header(plan);
     edit_created_names(plan);
     edit_name_uses(plan);
@@ -149,7 +155,7 @@ std::variant<PlannedEdits, SqlError> TextPlan::plan_edits(std::size_t& obstructe
   }
   PlannedEdits planned{edits.program(), std::nullopt};
   planned.program.makes = std::move(makes);
-  if (edits.has_wraps()) planned.names = edits.program(false);
+  if (edits.differs_in_the_end()) planned.names = edits.program(false);
   return planned;
 }
 
@@ -175,7 +181,8 @@ std::optional<TextPlan::Failure> TextPlan::verify_outputs(const EditProgram& pro
   if (!rewritten) return Failure{0, std::nullopt, cannot_rewrite()};
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     const BoundStatement& bound = statements_[i].bound;
-    if (!same_problems_and_result(bound, (*rewritten)[i]) || !same_header(bound, (*rewritten)[i]))
+    if (!same_problems_and_result(bound, (*rewritten)[i]) || !same_header(bound, (*rewritten)[i]) ||
+        !same_writes(bound, (*rewritten)[i], input_.affected))
       return Failure{i, std::nullopt, cannot_rewrite()};
   }
   return std::nullopt;
