@@ -11,7 +11,7 @@
 namespace pgsegue::net {
 namespace {
 
-constexpr std::chrono::seconds patience(10);
+constexpr std::chrono::seconds longest_wait(10);
 constexpr std::uint32_t ssl_request_code = 80877103;
 constexpr std::uint32_t cancel_request_code = 80877102;
 
@@ -51,7 +51,7 @@ Task<std::string> forward_cancel(Executor executor, const CancelRoute& route) {
   ConnectResult connected = co_await connect_to_point(executor, route.point, route.limits);
   if (!connected.socket) co_return connected.failure;
   Stream stream(executor, std::move(connected.socket));
-  const Deadline deadline(executor, patience, [&stream] { stream.close(); });
+  const Deadline deadline(executor, longest_wait, [&stream] { stream.close(); });
   const bool sent = co_await exchange(stream, route);
   if (deadline.expired()) co_return "the server did not answer within 10 seconds";
   co_return sent ? std::string() : stream.failure();

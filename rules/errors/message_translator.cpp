@@ -9,9 +9,9 @@
 #include <vector>
 
 namespace pgsegue::rules {
-namespace {
-
 using Answer = NameTranslator::Answer;
+
+namespace {
 
 bool is_word_byte(char c) {
   return parser::has_flag(c, parser::flag_identifier_part);

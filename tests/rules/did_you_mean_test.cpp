@@ -7,7 +7,7 @@
 namespace pgsegue::rules {
 namespace {
 
-constexpr std::array<std::string_view, 4> words{"from", "to", "table", "rename_column"};
+constexpr std::array<std::string_view, 4> known_words{"from", "to", "table", "rename_column"};
 
 TEST(EditDistance, CountsSteps) {
   EXPECT_EQ(edit_distance("", ""), 0u);
@@ -19,22 +19,22 @@ TEST(EditDistance, CountsSteps) {
 }
 
 TEST(DidYouMean, NamesTheNearestWord) {
-  EXPECT_EQ(did_you_mean("form", words), "did you mean \"from\"?");
-  EXPECT_EQ(did_you_mean("renamecolumn", words), "did you mean \"rename_column\"?");
-  EXPECT_EQ(did_you_mean("tabel", words), "did you mean \"table\"?");
+  EXPECT_EQ(did_you_mean("form", known_words), "did you mean \"from\"?");
+  EXPECT_EQ(did_you_mean("renamecolumn", known_words), "did you mean \"rename_column\"?");
+  EXPECT_EQ(did_you_mean("tabel", known_words), "did you mean \"table\"?");
 }
 
 TEST(DidYouMean, IsSilentAboutStrangers) {
-  EXPECT_EQ(did_you_mean("frobnicate", words), "");
-  EXPECT_EQ(did_you_mean("x", words), "");
-  EXPECT_EQ(did_you_mean("so", words), "");
-  EXPECT_EQ(did_you_mean(std::string(100'000, 'a'), words), "");
+  EXPECT_EQ(did_you_mean("frobnicate", known_words), "");
+  EXPECT_EQ(did_you_mean("x", known_words), "");
+  EXPECT_EQ(did_you_mean("so", known_words), "");
+  EXPECT_EQ(did_you_mean(std::string(100'000, 'a'), known_words), "");
 }
 
 TEST(DidYouMean, ListsWhatThereIsInstead) {
-  EXPECT_EQ(hint_for_unknown("frobnicate", words, "known keys"),
+  EXPECT_EQ(hint_for_unknown("frobnicate", known_words, "known keys"),
             "known keys: from, to, table, rename_column");
-  EXPECT_EQ(hint_for_unknown("frm", words, "known keys"), "did you mean \"from\"?");
+  EXPECT_EQ(hint_for_unknown("frm", known_words, "known keys"), "did you mean \"from\"?");
 }
 
 }  // namespace
