@@ -39,8 +39,9 @@ struct Column {
   std::int32_t type_modifier = -1;
   bool not_null = false;
   bool is_identity = false;
-  bool has_default = false;     ///< of its own, or its domain's
-  std::uint32_t collation = 0;  ///< pg_collation.oid; 0: the type has none
+  bool has_default = false;       ///< of its own, or its domain's
+  std::uint32_t collation = 0;    ///< pg_collation.oid; 0: the type has none
+  std::uint64_t key_actions = 0;  ///< of foreign keys that change it by ON UPDATE or ON DELETE; 0: none
 };
 
 enum class RelationKind : std::uint8_t {
@@ -145,8 +146,8 @@ class CatalogView {
   virtual bool is_volatile_function(const Identifier& /*name*/) const { return true; }
   /// False if that holds for the functions behind all operators and casts outside pg_catalog.
   virtual bool has_volatile_operators() const { return true; }
-  /// The default of a column as SQL that the server reads under any search path; null: it has none of its
-  /// own. Valid as long as the view.
+  /// The default of a column as SQL that the server reads under any search path; null: it has none.
+  /// Valid as long as the view.
   virtual const std::string* default_expression(RelationId /*relation*/, AttrNumber /*column*/) const {
     return nullptr;
   }

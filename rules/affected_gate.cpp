@@ -13,9 +13,9 @@ namespace {
 using parser::NameBuffer;
 using parser::TokenKind;
 
-std::array<const NameSet*, 7> admitted(const AffectedNames& names) {
-  return {&names.relations, &names.functions,   &names.carriers,     &names.types,
-          &names.schemas,   &names.constraints, &names.renamed_types};
+std::array<const NameSet*, 8> admitted(const AffectedNames& names) {
+  return {&names.relations, &names.functions,   &names.carriers,      &names.types,
+          &names.schemas,   &names.constraints, &names.renamed_types, &names.views_over_writes_names};
 }
 
 bool is_name_part(char c) {

@@ -12,8 +12,8 @@
 namespace pgsegue::rules {
 
 /// Decides which statements must be looked at: those that name an affected relation of either side, or
-/// what may hold its rows: a carrier, a function, a type. All others mean the same in the version as on the
-/// server. Immutable; allocates nothing.
+/// what may hold its rows: a carrier, a function, a type, a view that can be written through. All others mean
+/// the same in the version as on the server. Immutable; allocates nothing.
 class AffectedGate {
  public:
   enum class Use : std::uint8_t {

@@ -79,6 +79,7 @@ struct AffectedNames {
   std::unordered_map<parser::RelationId, ColumnWrites> writes;
   /// Views through whose rules such a table can be written, at whatever distance.
   std::unordered_set<parser::RelationId> views_over_writes;
+  NameSet views_over_writes_names;
 
   bool empty() const {
     return relations.empty() && schemas.empty() && constraints.empty() && renamed_types.empty();

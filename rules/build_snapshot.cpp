@@ -11,6 +11,28 @@
 
 namespace pgsegue::rules {
 
+namespace {
+
+std::vector<SuppliedColumn> supplied_columns(const ResolvedNames& names) {
+  std::vector<SuppliedColumn> supplied;
+  for (const ResolvedTable& table : names.tables) {
+    for (const ResolvedRelation& relation : table.relations) {
+      for (const ResolvedColumn& column : relation.columns) {
+        if (column.present.empty()) continue;
+        for (const auto& step : {column.line->added, column.line->dropped}) {
+          if (step && step->supply)
+            supplied.push_back({{relation.relation->schema, relation.relation->name},
+                                column.present.front(),
+                                *step->supply});
+        }
+      }
+    }
+  }
+  return supplied;
+}
+
+}  // namespace
+
 BuiltSnapshot build_snapshot(std::shared_ptr<const PhysicalCatalog> catalog,
                              std::shared_ptr<const RuleSet> rules, std::uint64_t epoch) {
   BuiltSnapshot built;
@@ -21,7 +43,8 @@ BuiltSnapshot build_snapshot(std::shared_ptr<const PhysicalCatalog> catalog,
                    [](const Diagnostic& a, const Diagnostic& b) {
                      return std::tie(a.line, a.column) < std::tie(b.line, b.column);
                    });
-  if (!built.diagnostics.empty()) return built;
+  if (has_errors(built.diagnostics)) return built;
+  built.supplied = supplied_columns(names);
   std::vector<std::unique_ptr<const VersionView>> views;
   for (const std::string& name : rules->version_names())
     views.push_back(build_view(name, views.size(), names, catalog));

@@ -11,10 +11,19 @@
 
 namespace pgsegue::rules {
 
+/// A column that some versions' inserts give a value they do not name: what the server is still to be asked
+/// about it, whether the expression has a type that can be assigned to the column.
+struct SuppliedColumn {
+  TableName table;            ///< as the server calls it
+  parser::Identifier column;  ///< as the server calls it
+  Located<std::string> expression;
+};
+
 /// `snapshot` is null if and only if `diagnostics` holds an error.
 struct BuiltSnapshot {
   std::shared_ptr<const Snapshot> snapshot;
   std::vector<Diagnostic> diagnostics;
+  std::vector<SuppliedColumn> supplied;
 };
 
 /// Lays the declared versions over the catalog: finds the physical state of every rename and makes each

@@ -121,22 +121,22 @@ class field_translator {
 
   std::string schema(std::string_view value) const {
     Answer answer = names_.schema(value);
-    return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(value);
+    return answer.name_or(value);
   }
 
   std::string column(std::string_view value) const {
     Answer answer = names_.own_lens() == nullptr ? Answer{} : translate_column(*names_.own_lens(), value);
-    return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(value);
+    return answer.name_or(value);
   }
 
   std::string constraint(std::string_view value) const {
     Answer answer = names_.constraint(value);
-    return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(value);
+    return answer.name_or(value);
   }
 
   std::string type(std::string_view value) const {
     Answer answer = names_.type(value_of(input_.fields, 's'), value);
-    return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(value);
+    return answer.name_or(value);
   }
 
   MessageTranslator texts(std::string_view text) const {

@@ -25,7 +25,7 @@ class name_tracer {
       // The larger things first: a change is told if it calls what it is in by the new name.
       for (const Change& change : changes) {
         if (const auto* rename = std::get_if<RenameSchema>(&change))
-          schemas_.rename(rename->from, rename->to, false, {});
+          schemas_.rename(rename->from, rename->to, {}, {});
       }
       for (const Change& change : changes) {
         if (const auto* rename = std::get_if<RenameTable>(&change)) rename_table(*rename);
@@ -58,15 +58,14 @@ class name_tracer {
   void rename_table(const RenameTable& rename) {
     const auto schema = find_schema(rename.from);
     if (!schema) return;
-    tables_.at(*schema).rename({rename.from.value.name, rename.from.at}, rename.to, rename.expanded, {});
+    tables_.at(*schema).rename({rename.from.value.name, rename.from.at}, rename.to, {rename.expanded}, {});
   }
 
   /// A schema's tables and sequences share its names.
   void rename_sequence(const RenameSequence& rename) {
     const auto schema = find_schema(rename.from);
     if (!schema) return;
-    const auto line =
-        tables_.at(*schema).rename({rename.from.value.name, rename.from.at}, rename.to, false, {});
+    const auto line = tables_.at(*schema).rename({rename.from.value.name, rename.from.at}, rename.to, {}, {});
     if (line) sequences_.insert({*schema, *line});
   }
 
@@ -74,11 +73,13 @@ class name_tracer {
     const auto schema = schemas_.find_kept({rename.from.value.schema, rename.from.at});
     if (!schema) return;
     NameScope& types = types_.try_emplace(*schema, context_, "type").first->second;
-    types.rename({rename.from.value.name, rename.from.at}, rename.to, false, {});
+    types.rename({rename.from.value.name, rename.from.at}, rename.to, {}, {});
   }
 
-  static bool is_expanded(const RenameColumn& rename) { return rename.expanded; }
-  static bool is_expanded(const RenameConstraint&) { return false; }
+  static NameScope::Expansion expansion_of(const RenameColumn& rename) {
+    return {rename.expanded, rename.complete};
+  }
+  static NameScope::Expansion expansion_of(const RenameConstraint&) { return {}; }
 
   /// The names of what a table has; null, and a finding, if there can be no such table.
   NameScope* find_parts(const Located<TableName>& table, std::map<table_key, NameScope>& scopes,
@@ -93,17 +94,17 @@ class name_tracer {
   template <class Rename>
   void rename_in_table(const Rename& rename, std::map<table_key, NameScope>& scopes, const char* what) {
     if (NameScope* names = find_parts(rename.table, scopes, what))
-      names->rename(rename.from, rename.to, is_expanded(rename), of_table(rename.table));
+      names->rename(rename.from, rename.to, expansion_of(rename), of_table(rename.table));
   }
 
   void drop_column(const DropColumn& drop) {
     if (NameScope* names = find_parts(drop.table, columns_, "column"))
-      names->drop(drop.column, of_table(drop.table));
+      names->drop(drop.column, drop.supply, of_table(drop.table));
   }
 
   void add_column(const AddColumn& add) {
     if (NameScope* names = find_parts(add.table, columns_, "column"))
-      names->add(add.column, of_table(add.table));
+      names->add(add.column, add.supply, of_table(add.table));
   }
 
   void apply() {

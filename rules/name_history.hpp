@@ -12,12 +12,15 @@ struct RenameStep {
   std::size_t version;
   SourcePosition from, to;  ///< of the two names in the file
   bool expanded;
+  Complete complete = Complete::old_only;
 };
 
 /// That a column is added or dropped.
 struct PresenceStep {
   std::size_t version;  ///< the first with it, or without it
   SourcePosition at;    ///< of the name in the file
+  /// What the inserts of versions without it give it.
+  std::optional<Located<std::string>> supply{};
 };
 
 /// What one table or column is called in every version, oldest first.
@@ -31,6 +34,11 @@ struct NameLine {
   /// True if that version has it.
   bool is_in(std::size_t version) const {
     return (!added || version >= added->version) && (!dropped || version < dropped->version);
+  }
+  /// What the inserts of that version, which does not have it, give it; null: its default.
+  const Located<std::string>* supply_in(std::size_t version) const {
+    const std::optional<PresenceStep>& step = added && version < added->version ? added : dropped;
+    return step && step->supply ? &*step->supply : nullptr;
   }
   /// True if not every version has it, and the server need not.
   bool may_be_absent() const { return added || dropped; }

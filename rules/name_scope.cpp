@@ -38,7 +38,7 @@ std::optional<std::size_t> NameScope::find_kept(const Located<Identifier>& name)
 }
 
 std::optional<std::size_t> NameScope::rename(const Located<Identifier>& from, const Located<Identifier>& to,
-                                             bool expanded, const std::string& where) {
+                                             Expansion expansion, const std::string& where) {
   if (from.value == to.value) {
     context_.report(to.at, what_ + " " + from.value.to_sql() + where + " is renamed to the name it has",
                     "unquoted names fold to lower case; '\"Name\"' keeps its capitals");
@@ -47,7 +47,7 @@ std::optional<std::size_t> NameScope::rename(const Located<Identifier>& from, co
   const std::optional<std::size_t> line = find_unchanged(from, where);
   if (!line) return std::nullopt;
   moves_.push_back({*line, to, where});
-  lines_[*line].steps.push_back({context_.version, from.at, to.at, expanded});
+  lines_[*line].steps.push_back({context_.version, from.at, to.at, expansion.expanded, expansion.complete});
   return line;
 }
 
@@ -65,15 +65,15 @@ std::optional<std::size_t> NameScope::find_unchanged(const Located<Identifier>& 
   return std::nullopt;
 }
 
-void NameScope::drop(const Located<Identifier>& name, const std::string& where) {
+void NameScope::drop(const Located<Identifier>& name, const Supplied& supply, const std::string& where) {
   const std::optional<std::size_t> line = find_unchanged(name, where);
   if (!line) return;
   drops_.push_back(*line);
-  lines_[*line].dropped = PresenceStep{context_.version, name.at};
+  lines_[*line].dropped = PresenceStep{context_.version, name.at, supply};
 }
 
-void NameScope::add(const Located<Identifier>& name, const std::string& where) {
-  additions_.push_back({name, where});
+void NameScope::add(const Located<Identifier>& name, const Supplied& supply, const std::string& where) {
+  additions_.push_back({name, supply, where});
 }
 
 void NameScope::take_name(const Addition& addition) {
@@ -81,7 +81,7 @@ void NameScope::take_name(const Addition& addition) {
   const auto [holder, is_free] = holders_.emplace(name.value, lines_.size());
   if (is_free) {
     lines_.push_back({std::vector<Identifier>(context_.version + 1, name.value), {}, name.at});
-    lines_.back().added = PresenceStep{context_.version, name.at};
+    lines_.back().added = PresenceStep{context_.version, name.at, addition.supply};
     return;
   }
   context_.report(name.at, what_ + " " + name.value.to_sql() + addition.where + " exists already",

@@ -31,6 +31,13 @@ struct TraceContext {
 /// the first version.
 class NameScope {
  public:
+  /// Whether the old and the new one may exist together.
+  struct Expansion {
+    bool expanded = false;
+    Complete complete = Complete::old_only;
+  };
+  using Supplied = std::optional<Located<std::string>>;
+
   /// `what` is "column" or "table", for messages. `context` must outlive the scope.
   NameScope(const TraceContext& context, std::string what) : context_(context), what_(std::move(what)) {}
 
@@ -41,11 +48,11 @@ class NameScope {
   std::optional<std::size_t> find_kept(const Located<parser::Identifier>& name);
   /// The line that is renamed; nothing, and a finding, if it cannot be.
   std::optional<std::size_t> rename(const Located<parser::Identifier>& from,
-                                    const Located<parser::Identifier>& to, bool expanded,
+                                    const Located<parser::Identifier>& to, Expansion expansion,
                                     const std::string& where);
   /// The line is dropped, or a new one is added; a finding, if it cannot be.
-  void drop(const Located<parser::Identifier>& name, const std::string& where);
-  void add(const Located<parser::Identifier>& name, const std::string& where);
+  void drop(const Located<parser::Identifier>& name, const Supplied& supply, const std::string& where);
+  void add(const Located<parser::Identifier>& name, const Supplied& supply, const std::string& where);
   /// All changes of the version take effect.
   void apply();
 
@@ -65,6 +72,7 @@ class NameScope {
   };
   struct Addition {
     Located<parser::Identifier> name;
+    Supplied supply;
     std::string where;
   };
 

@@ -56,7 +56,8 @@ Relation make_relation(RelationRow&& row) {
                                 column.not_null,
                                 column.is_identity,
                                 column.has_default,
-                                column.collation});
+                                column.collation,
+                                column.key_actions});
   }
   for (ConstraintRow& constraint : row.constraints) {
     relation.constraints.push_back({parser::ConstraintId{constraint.oid},
@@ -91,7 +92,7 @@ bool same_relation(const Relation& a, const Relation& b) {
                              x.is_generated == y.is_generated && x.type == y.type &&
                              x.type_modifier == y.type_modifier && x.not_null == y.not_null &&
                              x.is_identity == y.is_identity && x.has_default == y.has_default &&
-                             x.collation == y.collation;
+                             x.collation == y.collation && x.key_actions == y.key_actions;
                     }) &&
          std::equal(a.constraints.begin(), a.constraints.end(), b.constraints.begin(), b.constraints.end(),
                     [](const Constraint& x, const Constraint& y) {
@@ -139,6 +140,8 @@ PhysicalCatalog::PhysicalCatalog(CatalogRows rows)
   for (RelationRow& row : rows.relations) {
     for (const std::uint32_t parent : row.parents)
       children_[RelationId{parent}].push_back(RelationId{row.oid});
+    for (const std::uint32_t source : row.reads_from)
+      views_over_[RelationId{source}].push_back(RelationId{row.oid});
     for (ColumnRow& column : row.columns) {
       if (!column.default_expression.empty())
         defaults_.emplace(std::pair(RelationId{row.oid}, parser::AttrNumber{column.number}),
@@ -274,6 +277,10 @@ std::span<const RelationId> PhysicalCatalog::children(RelationId id) const {
   return list_at(children_, id);
 }
 
+std::span<const RelationId> PhysicalCatalog::views_over(RelationId id) const {
+  return list_at(views_over_, id);
+}
+
 std::span<const Identifier> PhysicalCatalog::functions_returning(RelationId id) const {
   return list_at(functions_returning_, id);
 }
@@ -301,7 +308,7 @@ bool PhysicalCatalog::same_meaning(const PhysicalCatalog& other) const {
          user_functions_ == other.user_functions_ && any_row_functions_ == other.any_row_functions_ &&
          volatile_functions_ == other.volatile_functions_ &&
          has_volatile_operators_ == other.has_volatile_operators_ && defaults_ == other.defaults_ &&
-         same_lists(children_, other.children_) &&
+         same_lists(children_, other.children_) && same_lists(views_over_, other.views_over_) &&
          same_lists(functions_returning_, other.functions_returning_) &&
          same_lists(types_over_, other.types_over_) && row_functions_ == other.row_functions_;
 }

@@ -27,8 +27,9 @@ struct ColumnRow {
   std::uint32_t collation = 0;
   bool not_null = false;
   bool is_identity = false;
+  std::uint64_t key_actions = 0;     ///< a number for what foreign keys do to it; 0: nothing
   bool has_default = false;          ///< of its own, or its domain's
-  std::string default_expression{};  ///< pg_get_expr of its own, read with an empty search path; empty: none
+  std::string default_expression{};  ///< pg_get_expr, all names with their schemas; empty: none
 };
 
 /// One row of pg_constraint.
@@ -50,6 +51,7 @@ struct RelationRow {
   std::vector<std::uint32_t>
       parents;  ///< pg_inherits.inhparent where this is inhrelid: parents and partition roots
   std::vector<ConstraintRow> constraints{};
+  std::vector<std::uint32_t> reads_from{};  ///< of a view: the relations that its rules name
 };
 
 /// One row of pg_namespace.
@@ -141,6 +143,8 @@ class PhysicalCatalog final : public parser::CatalogView {
   std::vector<const parser::Relation*> tables_with_constraint(const parser::Identifier& name) const;
   /// The relations that inherit from this one directly (partitions included), in no particular order.
   std::span<const parser::RelationId> children(parser::RelationId id) const;
+  /// The views whose rules name this relation.
+  std::span<const parser::RelationId> views_over(parser::RelationId id) const;
   /// Names of the functions that return rows of this relation's type.
   std::span<const parser::Identifier> functions_returning(parser::RelationId id) const;
   /// The relations with a column whose type is this relation's row type, or holds it.
@@ -175,6 +179,7 @@ class PhysicalCatalog final : public parser::CatalogView {
   std::unordered_map<parser::ConstraintId, const parser::Relation*> tables_by_constraint_;
   std::unordered_multimap<std::string_view, const parser::Relation*> tables_by_constraint_name_;
   std::unordered_map<parser::RelationId, std::vector<parser::RelationId>> children_;
+  std::unordered_map<parser::RelationId, std::vector<parser::RelationId>> views_over_;
   std::unordered_map<parser::RelationId, std::vector<parser::Identifier>> functions_returning_;
   std::unordered_map<parser::RelationId, std::vector<parser::RelationId>> carriers_;
   std::unordered_map<parser::RelationId, std::vector<parser::Identifier>> types_over_;

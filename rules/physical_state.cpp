@@ -65,10 +65,11 @@ names all_existing(const std::vector<names>& options) {
 /// What the declared version does not have may be there still, or already, for other versions.
 names left_over(const NameLine& line, const std::function<bool(const Identifier&)>& exists,
                 const std::set<Identifier>& taken) {
-  names left = all_existing(options_of(line, exists));
-  std::erase_if(left, [&](const Identifier& name) { return taken.contains(name); });
-  if (left.size() > 1) left.resize(1);
-  return left;
+  for (names& left : options_of(line, exists)) {
+    std::erase_if(left, [&](const Identifier& name) { return taken.contains(name); });
+    if (!left.empty()) return std::move(left);
+  }
+  return {};
 }
 
 /// The state that `physical:` declares, checked.
@@ -109,6 +110,20 @@ StateProblem explain(const StateSearch& search, const std::vector<std::size_t>& 
   return {StateProblem::Kind::contested, group.back(), all_existing(options[group.back()])};
 }
 
+/// Those of the existing names whose columns hold what every row has.
+names complete_names(const NameLine& line, std::span<const Identifier> present) {
+  names complete;
+  for (std::size_t v = 0; v < line.names.size(); ++v) {
+    const auto step = std::find_if(line.steps.begin(), line.steps.end(),
+                                   [v](const RenameStep& each) { return each.version == v; });
+    const bool may_lack = step != line.steps.end() && step->complete == Complete::old_only;
+    if (may_lack && !complete.empty()) break;
+    const Identifier& name = line.names[v];
+    if (contains(present, name) && !contains(complete, name)) complete.push_back(name);
+  }
+  return complete;
+}
+
 }  // namespace
 
 PhysicalState find_physical_state(std::span<const NameLine> lines,
@@ -139,6 +154,10 @@ const Identifier& name_on_server(const NameLine& line, std::span<const Identifie
     if (contains(present, line.names[v])) return line.names[v];
   }
   return present.front();
+}
+
+Identifier name_to_read(const NameLine& line, std::span<const Identifier> present, std::size_t version) {
+  return name_on_server(line, complete_names(line, present), version);
 }
 
 }  // namespace pgsegue::rules

@@ -44,5 +44,9 @@ PhysicalState find_physical_state(std::span<const NameLine> lines,
 /// one that does, else the nearest newer one. `present` is not empty.
 const parser::Identifier& name_on_server(const NameLine& line, std::span<const parser::Identifier> present,
                                          std::size_t version);
+/// The name of the column that `version` reads. Of columns that are written together, only these count: the
+/// oldest, and the newer ones as far as the changes say that both sides are complete.
+parser::Identifier name_to_read(const NameLine& line, std::span<const parser::Identifier> present,
+                                std::size_t version);
 
 }  // namespace pgsegue::rules

@@ -1,5 +1,6 @@
 #include "rules/read_change.hpp"
 
+#include "parser/lone_expression.hpp"
 #include "rules/read_identifier.hpp"
 #include "rules/rule_keys.hpp"
 
@@ -32,6 +33,31 @@ bool read_expanded(const YamlMap& map) {
   return expanded && expanded->as_bool().value_or(false);
 }
 
+Complete read_complete(const YamlMap& map, bool expanded) {
+  constexpr std::array<std::string_view, 2> words{"old", "both"};
+  const std::optional<YamlNode> node = map.find("complete");
+  if (!node) return Complete::old_only;
+  if (!expanded)
+    map.find_key("complete")
+        ->error("\"complete\" says which of two columns has all values",
+                "add \"expanded: true\", or remove it");
+  const std::optional<std::size_t> word = node->as_word(words);
+  return word == 1u ? Complete::both : Complete::old_only;
+}
+
+std::optional<Located<std::string>> read_supply(const YamlMap& map) {
+  const std::optional<YamlNode> node = map.find("supply");
+  std::optional<std::string> text = node ? node->as_string() : std::nullopt;
+  if (!text) return std::nullopt;
+  if (const auto problem = parser::problem_of_lone_expression(*text)) {
+    node->error_at(
+        problem->byte, problem->message,
+        "\"supply\" is an SQL expression of constants, functions and operators, as in DEFAULT of a column");
+    return std::nullopt;
+  }
+  return Located<std::string>{std::move(*text), node->position()};
+}
+
 template <class Value>
 std::optional<Located<Value>> read_required(const YamlMap& map, std::string_view key,
                                             std::optional<Located<Value>> (*read)(const YamlNode&)) {
@@ -46,10 +72,11 @@ std::optional<Change> read_rename_column(const YamlNode& node) {
   auto from = read_required(*map, "from", read_identifier);
   auto to = read_required(*map, "to", read_identifier);
   const bool expanded = read_expanded(*map);
+  const Complete complete = read_complete(*map, expanded);
   if (!table || !from || !to) return std::nullopt;
   if (is_system_column(*map->find("from"), from->value) || is_system_column(*map->find("to"), to->value))
     return std::nullopt;
-  return RenameColumn{std::move(*table), std::move(*from), std::move(*to), expanded};
+  return RenameColumn{std::move(*table), std::move(*from), std::move(*to), expanded, complete};
 }
 
 /// What names a column of a table.
@@ -58,8 +85,9 @@ std::optional<Change> read_column(const std::optional<YamlMap>& map) {
   if (!map) return std::nullopt;
   auto table = read_required(*map, "table", read_table_name);
   auto column = read_required(*map, "column", read_identifier);
+  auto supply = read_supply(*map);
   if (!table || !column || is_system_column(*map->find("column"), column->value)) return std::nullopt;
-  return Column{std::move(*table), std::move(*column)};
+  return Column{std::move(*table), std::move(*column), std::move(supply)};
 }
 
 std::optional<Change> read_add_column(const YamlNode& node) {

@@ -1,5 +1,6 @@
 #include "rules/resolved_table.hpp"
 
+#include "rules/column_findings.hpp"
 #include "rules/physical_catalog.hpp"
 #include "rules/physical_state.hpp"
 #include "rules/state_findings.hpp"
@@ -142,8 +143,10 @@ class name_resolver {
   }
 
   ResolvedRelation resolve_relation(const TableLine& line, const Relation& relation) {
-    return {&relation, resolve_parts(line.columns, relation, relation.columns, "column"),
-            resolve_parts(line.constraints, relation, relation.constraints, "constraint")};
+    ResolvedRelation resolved{&relation, resolve_parts(line.columns, relation, relation.columns, "column"),
+                              resolve_parts(line.constraints, relation, relation.constraints, "constraint")};
+    check_columns(resolved, catalog_, rules_, findings_);
+    return resolved;
   }
 
   /// Columns or constraints of a table.

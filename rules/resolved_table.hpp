@@ -52,8 +52,8 @@ struct ResolvedNames {
   std::vector<ResolvedType> types{};
 };
 
-/// Finds every line's physical state. Contradictions are added to `findings`; the result is then not to be
-/// used. `history` and `catalog` must outlive it.
+/// Finds every line's physical state. What is found wrong is added to `findings`; with an error the result is
+/// not to be used. `history` and `catalog` must outlive it.
 ResolvedNames resolve_names(const NameHistory& history, const PhysicalCatalog& catalog, const RuleSet& rules,
                             std::vector<Diagnostic>& findings);
 

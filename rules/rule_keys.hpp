@@ -8,9 +8,9 @@ namespace pgsegue::rules::keys {
 
 inline constexpr std::array<std::string_view, 3> file{"database", "physical", "versions"};
 inline constexpr std::array<std::string_view, 2> version{"name", "changes"};
-inline constexpr std::array<std::string_view, 4> rename_column{"table", "from", "to", "expanded"};
-inline constexpr std::array<std::string_view, 2> add_column{"table", "column"};
-inline constexpr std::array<std::string_view, 2> drop_column{"table", "column"};
+inline constexpr std::array<std::string_view, 5> rename_column{"table", "from", "to", "expanded", "complete"};
+inline constexpr std::array<std::string_view, 3> add_column{"table", "column", "supply"};
+inline constexpr std::array<std::string_view, 3> drop_column{"table", "column", "supply"};
 inline constexpr std::array<std::string_view, 3> rename_table{"from", "to", "expanded"};
 inline constexpr std::array<std::string_view, 2> rename_schema{"from", "to"};
 inline constexpr std::array<std::string_view, 2> rename_sequence{"from", "to"};

@@ -4,6 +4,7 @@
 #include "rules/diagnostic.hpp"
 #include "rules/snapshot.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,24 +29,30 @@ struct TableName {
   std::string to_sql() const;
 };
 
-/// `rename_column: { table, from, to, expanded }`
+/// Which of two columns that are written together hold what every row has.
+enum class Complete : std::uint8_t { old_only, both };
+
+/// `rename_column: { table, from, to, expanded, complete }`
 struct RenameColumn {
   Located<TableName> table;  ///< as the version before calls it
   Located<parser::Identifier> from;
   Located<parser::Identifier> to;
-  bool expanded = false;  ///< both columns may exist; each version uses its own
+  bool expanded = false;  ///< both columns may exist; every version writes both
+  Complete complete = Complete::old_only;
 };
 
-/// `add_column: { table, column }`: from this version on the table has it.
+/// `add_column: { table, column, supply }`: from this version on the table has it.
 struct AddColumn {
   Located<TableName> table;  ///< as the version before calls it
   Located<parser::Identifier> column;
+  std::optional<Located<std::string>> supply{};  ///< for inserts of the versions before
 };
 
-/// `drop_column: { table, column }`: from this version on the table has it no more.
+/// `drop_column: { table, column, supply }`: from this version on the table has it no more.
 struct DropColumn {
   Located<TableName> table;  ///< as the version before calls it
   Located<parser::Identifier> column;
+  std::optional<Located<std::string>> supply{};  ///< for inserts of this version and those after it
 };
 
 /// `rename_table: { from, to, expanded }`. The table stays in its schema.

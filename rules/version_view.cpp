@@ -76,6 +76,7 @@ VersionView::VersionView(std::string name, std::shared_ptr<const PhysicalCatalog
   }
   add_type_names();
   add_carriers();
+  add_writes();
   for (const Relation* relation : hidden_) {
     affected_.relations.insert(relation->name);
     affected_.renamed.insert(relation->name);
@@ -171,6 +172,26 @@ void VersionView::add_carriers() {
       if (!seen.insert(carrier).second) continue;
       affected_.carriers.insert(physical_->find(carrier)->name);
       found.push_back(carrier);
+    }
+  }
+}
+
+/// A view's rules are in the server's names and write only what they name.
+void VersionView::add_writes() {
+  std::vector<RelationId> open;
+  for (const RelationLens& lens : lenses_) {
+    if (lens.writes.empty()) continue;
+    affected_.writes.emplace(lens.physical->id, lens.writes);
+    open.push_back(lens.physical->id);
+  }
+  while (!open.empty()) {
+    const RelationId next = open.back();
+    open.pop_back();
+    for (const RelationId view : physical_->views_over(next)) {
+      if (!affected_.views_over_writes.insert(view).second) continue;
+      affected_.views_over_writes_names.insert(physical_->find(view)->name);
+      if (const RelationLens* own = lens(view)) affected_.views_over_writes_names.insert(own->logical.name);
+      open.push_back(view);
     }
   }
 }

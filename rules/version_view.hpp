@@ -146,6 +146,7 @@ class VersionView final : public parser::CatalogView {
   void add_constraint_names(const RelationLens& lens);
   void add_type_names();
   void add_carriers();
+  void add_writes();
 
   std::string name_;
   std::shared_ptr<const PhysicalCatalog> physical_;

@@ -31,6 +31,27 @@ struct column_mapping {
   std::optional<Identifier> logical;
 };
 
+/// Columns that a version's writes write together, and what its inserts give them if it sees none of them.
+struct written_columns {
+  Identifier read;
+  std::vector<Identifier> also;
+  std::optional<std::string> supply;
+};
+
+std::vector<written_columns> writes_of(const std::vector<ResolvedColumn>& resolved, std::size_t version) {
+  std::vector<written_columns> writes;
+  for (const ResolvedColumn& column : resolved) {
+    if (column.present.empty()) continue;
+    written_columns written{name_to_read(*column.line, column.present, version), column.present, {}};
+    std::erase(written.also, written.read);
+    const Located<std::string>* supply =
+        column.line->is_in(version) ? nullptr : column.line->supply_in(version);
+    if (supply != nullptr) written.supply = supply->value;
+    if (!written.also.empty() || written.supply) writes.push_back(std::move(written));
+  }
+  return writes;
+}
+
 std::vector<column_mapping> mappings_of(const std::vector<ResolvedColumn>& resolved, std::size_t version) {
   std::vector<column_mapping> mappings;
   for (const ResolvedColumn& column : resolved) {
@@ -39,7 +60,7 @@ std::vector<column_mapping> mappings_of(const std::vector<ResolvedColumn>& resol
         mappings.push_back({name, std::nullopt});
     }
     if (!column.line->is_in(version) || column.present.empty()) continue;
-    const Identifier& used = name_on_server(*column.line, column.present, version);
+    const Identifier used = name_to_read(*column.line, column.present, version);
     for (const Identifier& name : column.present)
       mappings.push_back(
           {name, name == used ? std::optional<Identifier>(column.line->names[version]) : std::nullopt});
@@ -69,6 +90,27 @@ bool settle(draft& target, const column_mapping& mapping) {
     columns.erase(column);
   }
   return true;
+}
+
+/// Writes of which a nearer change speaks stay as they are.
+void add_writes(draft& target, const std::vector<written_columns>& all) {
+  ColumnWrites& writes = target.lens.writes;
+  const Relation& physical = *target.lens.physical;
+  const ColumnWrites nearer = writes;
+  for (const written_columns& written : all) {
+    const Column* read = physical.find_column(written.read);
+    if (read == nullptr || nearer.speaks_of(read->number)) continue;
+    Mirror mirror{read->number, {}};
+    for (const Identifier& name : written.also) {
+      if (const Column* also = physical.find_column(name)) mirror.also.push_back(also->number);
+    }
+    if (!mirror.also.empty()) writes.mirrors.push_back(std::move(mirror));
+    if (written.supply) writes.supplies.push_back({read->number, *written.supply});
+  }
+  const auto by_read = [](const Mirror& a, const Mirror& b) { return a.read < b.read; };
+  const auto by_column = [](const Supply& a, const Supply& b) { return a.column < b.column; };
+  std::sort(writes.mirrors.begin(), writes.mirrors.end(), by_read);
+  std::sort(writes.supplies.begin(), writes.supplies.end(), by_column);
 }
 
 /// Returns the constraint; null: the table has none of that name, or a nearer rename speaks of it.
@@ -114,7 +156,7 @@ bool is_identity(const RelationLens& lens) {
   const auto same_constraint = [](const Constraint& a, const Constraint& b) {
     return a.id == b.id && a.name == b.name;
   };
-  return lens.missing.empty() && lens.logical.schema == lens.physical->schema &&
+  return lens.missing.empty() && lens.writes.empty() && lens.logical.schema == lens.physical->schema &&
          lens.logical.name == lens.physical->name &&
          std::equal(lens.logical.constraints.begin(), lens.logical.constraints.end(),
                     lens.physical->constraints.begin(), lens.physical->constraints.end(), same_constraint) &&
@@ -157,7 +199,7 @@ class view_builder {
     for (const ResolvedTable& table : tables) {
       const ResolvedRelation& used = table.in_version(version_);
       pass_on(used, mappings_of(used.columns, version_), mappings_of(used.constraints, version_),
-              missing_of(used, version_));
+              missing_of(used, version_), writes_of(used.columns, version_));
     }
     for (auto& [id, each] : drafts_) {
       hide_displaced_columns(each);
@@ -255,6 +297,7 @@ class view_builder {
     for (const column_mapping& mapping : mappings_of(used.columns, version_))
       settle(target, mapping);
     target.lens.missing = missing_of(used, version_);
+    add_writes(target, writes_of(used.columns, version_));
     for (const column_mapping& mapping : mappings_of(used.constraints, version_)) {
       if (const Constraint* constraint = settle_constraint(target, mapping)) name_index(*constraint, mapping);
     }
@@ -276,7 +319,8 @@ class view_builder {
 
   /// The server changes a column in all tables that inherit it, partitions included, and a check too.
   void pass_on(const ResolvedRelation& parent, const std::vector<column_mapping>& columns,
-               const std::vector<column_mapping>& constraints, const std::vector<Identifier>& missing) {
+               const std::vector<column_mapping>& constraints, const std::vector<Identifier>& missing,
+               const std::vector<written_columns>& writes) {
     if (columns.empty() && constraints.empty() && missing.empty()) return;
     std::set<RelationId> seen;
     std::vector<RelationId> open{parent.relation->id};
@@ -291,6 +335,7 @@ class view_builder {
         for (const column_mapping& mapping : columns) {
           if (settle(heir, mapping) && mapping.logical != mapping.physical) heir.lens.inherits = true;
         }
+        add_writes(heir, writes);
         for (const column_mapping& mapping : constraints)
           pass_on_check(*parent.relation, *relation, mapping);
         open.push_back(child);

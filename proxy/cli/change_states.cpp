@@ -1,6 +1,7 @@
 #include "proxy/cli/change_states.hpp"
 
 #include "rules/name_history.hpp"
+#include "rules/physical_state.hpp"
 #include "rules/resolved_table.hpp"
 
 #include <algorithm>
@@ -81,11 +82,19 @@ class collector {
   void add_column(const rules::ResolvedTable& table, const rules::ResolvedColumn& column, const char* kind) {
     const identifiers& names = column.line->names;
     for (const rules::RenameStep& step : column.line->steps) {
+      const progress state = state_of(*column.line, column.present, step.version);
       add(step,
           kind + table_name(table, step.version - 1) + "." + names[step.version - 1].to_sql() + " to " +
               names[step.version].to_sql(),
-          state_of(*column.line, column.present, step.version));
+          state, state == progress::expanded ? reads(column, step.version) : std::string());
     }
+  }
+
+  std::string reads(const rules::ResolvedColumn& column, std::size_t version) const {
+    const auto before = rules::name_to_read(*column.line, column.present, version - 1);
+    const auto after = rules::name_to_read(*column.line, column.present, version);
+    return "both are written, " +
+           (before == after ? before.to_sql() + " is read" : "each is read by its versions");
   }
 
   /// While the column is there, versions with it and without it work side by side.
@@ -95,10 +104,15 @@ class collector {
     const auto& dropped = column.line->dropped;
     if (added)
       add(*added, "add_column " + column_name(table, column, added->version),
-          is_there || dropped ? progress::done : progress::pending);
+          is_there || dropped ? progress::done : progress::pending,
+          is_there ? supplies(*added) : std::string());
     if (dropped)
       add(*dropped, "drop_column " + column_name(table, column, dropped->version - 1),
-          is_there ? progress::pending : progress::done);
+          is_there ? progress::pending : progress::done, is_there ? supplies(*dropped) : std::string());
+  }
+
+  static std::string supplies(const rules::PresenceStep& step) {
+    return step.supply ? "inserts of versions without it give it " + step.supply->value : std::string();
   }
 
   std::string column_name(const rules::ResolvedTable& table, const rules::ResolvedColumn& column,
@@ -106,12 +120,14 @@ class collector {
     return table_name(table, version) + "." + column.line->names[version].to_sql();
   }
 
-  void add(const rules::RenameStep& step, std::string change, progress state) {
-    found_.push_back({rules_.version_names()[step.version], std::move(change), state, step.to});
+  void add(const rules::RenameStep& step, std::string change, progress state, std::string note = {}) {
+    found_.push_back(
+        {rules_.version_names()[step.version], std::move(change), state, std::move(note), step.to});
   }
 
-  void add(const rules::PresenceStep& step, std::string change, progress state) {
-    found_.push_back({rules_.version_names()[step.version], std::move(change), state, step.at});
+  void add(const rules::PresenceStep& step, std::string change, progress state, std::string note) {
+    found_.push_back(
+        {rules_.version_names()[step.version], std::move(change), state, std::move(note), step.at});
   }
 
   std::string table_name(const rules::ResolvedTable& table, std::size_t version) const {

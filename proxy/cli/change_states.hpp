@@ -18,6 +18,7 @@ struct change_state {
   std::string version;  ///< that declares it
   std::string change;   ///< `rename_column person.last_name to surname`
   progress state;
+  std::string note;          ///< what it means for reads and inserts; may be empty
   rules::SourcePosition at;  ///< of the new name in the rule file
 };
 

@@ -46,7 +46,7 @@ std::string describe_states(std::span<const change_state> states) {
   std::string out;
   for (const change_state& each : states) {
     out += "  " + padded(each.version, version_width) + "  " + padded(each.change, change_width) + "  ";
-    out += std::string(to_string(each.state)) + "\n";
+    out += std::string(to_string(each.state)) + (each.note.empty() ? "" : ": " + each.note) + "\n";
   }
   return out;
 }

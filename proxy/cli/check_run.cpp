@@ -106,7 +106,10 @@ class check_run {
     add_findings(built.diagnostics);
     if (!built.snapshot) return;
     report_ += describe_states(change_states(*database.rule_set, *catalog));
-    if (login != nullptr) add_code_mentions(*database.rule_set, *login);
+    if (login != nullptr) {
+      ask_server(*database.rule_set, built.supplied, *login);
+      add_code_mentions(*database.rule_set, *login);
+    }
     if (options_.workload.source.empty()) return;
     const rules::PassPolicy pass{.ddl = database.on_ddl == config::OnDdl::raw,
                                  .code = database.on_code == config::OnCode::forward};
@@ -114,6 +117,15 @@ class check_run {
     report_ += "\n" + outcome.report;
     workload_is_refused_ |= outcome.has_refusals;
     workload_fails_ |= outcome.has_failures;
+  }
+
+  void ask_server(const rules::RuleSet& rules, const std::vector<rules::SuppliedColumn>& supplied,
+                  const control::control_login& login) {
+    try {
+      add_findings(check_on_server(login, rules, supplied));
+    } catch (const std::runtime_error& failure) {
+      add_error(control::to_text(login), failure.what());
+    }
   }
 
   void add_code_mentions(const rules::RuleSet& rules, const control::control_login& login) {

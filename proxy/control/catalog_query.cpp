@@ -65,15 +65,33 @@ void merge(std::vector<rules::RelationRow>& relations, const PGresult* result, T
 
 void add_columns(std::vector<rules::RelationRow>& relations, const PGresult* result) {
   merge(relations, result, [result](rules::RelationRow& relation, int row) {
-    relation.columns.push_back({std::string(field(result, row, 2)), number<std::int16_t>(result, row, 1),
-                                number<std::uint32_t>(result, row, 3), number<std::uint16_t>(result, row, 4),
-                                field(result, row, 5) == "t"});
+    rules::ColumnRow column;
+    column.name = field(result, row, 2);
+    column.number = number<std::int16_t>(result, row, 1);
+    column.row_of = number<std::uint32_t>(result, row, 3);
+    column.array_levels = number<std::uint16_t>(result, row, 4);
+    column.is_generated = field(result, row, 5) == "t";
+    column.type = number<std::uint32_t>(result, row, 6);
+    column.type_modifier = number<std::int32_t>(result, row, 7);
+    column.collation = number<std::uint32_t>(result, row, 8);
+    column.not_null = field(result, row, 9) == "t";
+    column.is_identity = field(result, row, 10) == "t";
+    column.has_default = PQgetisnull(result, row, 11) == 0;
+    column.default_expression = field(result, row, 11);
+    column.key_actions = static_cast<std::uint64_t>(number<std::int64_t>(result, row, 12));
+    relation.columns.push_back(std::move(column));
   });
 }
 
 void add_parents(std::vector<rules::RelationRow>& relations, const PGresult* result) {
   merge(relations, result, [result](rules::RelationRow& relation, int row) {
     relation.parents.push_back(number<std::uint32_t>(result, row, 1));
+  });
+}
+
+void add_view_sources(std::vector<rules::RelationRow>& relations, const PGresult* result) {
+  merge(relations, result, [result](rules::RelationRow& relation, int row) {
+    relation.reads_from.push_back(number<std::uint32_t>(result, row, 1));
   });
 }
 
@@ -99,8 +117,8 @@ std::vector<rules::FunctionRow> read_functions(const PGresult* result) {
   functions.reserve(static_cast<std::size_t>(PQntuples(result)));
   for (int row = 0; row < PQntuples(result); ++row) {
     functions.push_back({std::string(field(result, row, 0)), number<std::uint32_t>(result, row, 1),
-                         field(result, row, 2) == "t", field(result, row, 3) == "t",
-                         field(result, row, 4) == "t"});
+                         field(result, row, 3) == "t", field(result, row, 4) == "t",
+                         field(result, row, 5) == "t", field(result, row, 2) == "t"});
   }
   return functions;
 }
@@ -121,11 +139,13 @@ rules::CatalogRows read_rows(const std::vector<result_ptr>& results, const pg_co
   add_parents(rows.relations, results[result_inheritance].get());
   rows.functions = read_functions(results[result_functions].get());
   rows.row_types = read_row_types(results[result_row_types].get());
+  add_view_sources(rows.relations, results[result_view_sources].get());
   add_constraints(rows.relations, results[result_constraints].get());
   rows.types = read_types(results[result_types].get());
   rows.server_version_num = connection.server_version_num();
   rows.encoding = connection.server_encoding();
   rows.functions_may_change_search_path = field(results[result_path_flag].get(), 0, 0) == "t";
+  rows.has_volatile_operators = field(results[result_volatile_operators].get(), 0, 0) == "t";
   rows.folds_beyond_ascii = field(results[result_folding].get(), 0, 0) == "t";
   return rows;
 }
@@ -137,10 +157,12 @@ bool is_one_row(const PGresult* result) {
 bool is_complete(const std::vector<result_ptr>& results) {
   return results.size() == result_count && is_one_row(results[result_fingerprint].get()) &&
          PQnfields(results[result_schemas].get()) == 2 && PQnfields(results[result_relations].get()) == 4 &&
-         PQnfields(results[result_columns].get()) == 6 && PQnfields(results[result_inheritance].get()) == 2 &&
-         PQnfields(results[result_functions].get()) == 5 && PQnfields(results[result_row_types].get()) == 2 &&
+         PQnfields(results[result_columns].get()) == 13 &&
+         PQnfields(results[result_inheritance].get()) == 2 &&
+         PQnfields(results[result_functions].get()) == 6 && PQnfields(results[result_row_types].get()) == 2 &&
          PQnfields(results[result_constraints].get()) == 5 && PQnfields(results[result_types].get()) == 4 &&
-         is_one_row(results[result_path_flag].get()) && is_one_row(results[result_folding].get());
+         PQnfields(results[result_view_sources].get()) == 2 && is_one_row(results[result_path_flag].get()) &&
+         is_one_row(results[result_volatile_operators].get()) && is_one_row(results[result_folding].get());
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "proxy/control/catalog_source.hpp"
 
 #include "proxy/control/catalog_query.hpp"
+#include "proxy/control/supply_query.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -76,7 +77,8 @@ std::string catalog_source::prepare() {
     if (!prepared_) return to_text(login_) + ": " + failure;
     report(failure);
   }
-  return render_all(rules::build_snapshot(prepared_, rules_, 0).diagnostics);
+  const rules::BuiltSnapshot built = build(prepared_, 0);
+  return built.snapshot ? std::string() : render_all(built.diagnostics);
 }
 
 void catalog_source::start() {
@@ -168,16 +170,30 @@ bool catalog_source::load() {
   return failure.empty();
 }
 
+/// What only the server can tell of the rules is asked where it can be reached.
+rules::BuiltSnapshot catalog_source::build(const std::shared_ptr<const rules::PhysicalCatalog>& catalog,
+                                           std::uint64_t epoch) {
+  rules::BuiltSnapshot built = rules::build_snapshot(catalog, rules_, epoch);
+  if (!built.snapshot || !connection_.connected()) return built;
+  for (rules::Diagnostic& finding :
+       check_supplied(connection_, *rules_, built.supplied, clock::now() + load_timeout)) {
+    built.diagnostics.push_back(std::move(finding));
+    built.snapshot = nullptr;
+  }
+  return built;
+}
+
 /// Publishes a snapshot of that catalog unless the one in force means the same. Returns why it cannot be.
 std::string catalog_source::install(const std::shared_ptr<const rules::PhysicalCatalog>& catalog) {
   const std::shared_ptr<const rules::Snapshot> current = slot_->current();
   if (current && same_rules(current->rules(), *rules_) && current->catalog().same_meaning(*catalog)) {
     return {};
   }
-  rules::BuiltSnapshot built = rules::build_snapshot(catalog, rules_, slot_->epoch() + 1);
+  rules::BuiltSnapshot built = build(catalog, slot_->epoch() + 1);
   if (!built.snapshot) return render_all(built.diagnostics);
   spdlog::info("{}: catalog snapshot {} is in force ({} relations)", to_text(login_), slot_->epoch() + 1,
                catalog->relations().size());
+  if (!built.diagnostics.empty()) spdlog::warn("{}: {}", to_text(login_), render_all(built.diagnostics));
   slot_->publish(std::move(built.snapshot));
   return {};
 }

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -52,6 +53,8 @@ class catalog_source {
   bool refresh();
   bool connect();
   bool load();
+  rules::BuiltSnapshot build(const std::shared_ptr<const rules::PhysicalCatalog>& catalog,
+                             std::uint64_t epoch);
   std::string install(const std::shared_ptr<const rules::PhysicalCatalog>& catalog);
   void report(const std::string& failure);
 

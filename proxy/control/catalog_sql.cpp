@@ -74,11 +74,36 @@ WITH RECURSIVE row_types (type, relation, levels) AS (
   JOIN row_types r ON r.type OPERATOR(pg_catalog.=) inside.type
 ))sql";
 
-const std::string columns = row_types + R"sql(
+/// Where a row that a foreign key leads to is changed or deleted, ON UPDATE and ON DELETE change these
+/// columns: a number for all that does so.
+const std::string key_actions = R"sql(, key_actions (relation, number, actions) AS (
+  SELECT k.conrelid, k.conkey[i], pg_catalog.bit_xor(pg_catalog.hashtextextended(
+    pg_catalog.concat_ws(',', k.confrelid, k.confkey[i], k.confupdtype, k.confdeltype,
+                         pg_catalog.cardinality(k.conkey)), 0))
+  FROM pg_catalog.pg_constraint k
+  CROSS JOIN LATERAL pg_catalog.generate_subscripts(k.conkey, 1) AS i
+  WHERE k.contype OPERATOR(pg_catalog.=) 'f'::pg_catalog."char"
+  AND NOT (k.confupdtype OPERATOR(pg_catalog.=) ANY ('{a,r}'::pg_catalog."char"[])
+           AND k.confdeltype OPERATOR(pg_catalog.=) ANY ('{a,r,c}'::pg_catalog."char"[]))
+  GROUP BY k.conrelid, k.conkey[i]
+))sql";
+
+const std::string columns = row_types + key_actions + R"sql(
 SELECT a.attrelid, a.attnum, a.attname, r.relation, r.levels,
-  a.attgenerated OPERATOR(pg_catalog.<>) ''::pg_catalog."char"
+  a.attgenerated OPERATOR(pg_catalog.<>) ''::pg_catalog."char",
+  a.atttypid, a.atttypmod, a.attcollation, a.attnotnull OR COALESCE(t.typnotnull, false),
+  a.attidentity OPERATOR(pg_catalog.<>) ''::pg_catalog."char",
+  CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) ''::pg_catalog."char"
+  THEN COALESCE(pg_catalog.pg_get_expr(d.adbin, d.adrelid), pg_catalog.pg_get_expr(t.typdefaultbin, 0)) END,
+  keys.actions
 FROM pg_catalog.pg_attribute a
 JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+LEFT JOIN pg_catalog.pg_attrdef d
+ON d.adrelid OPERATOR(pg_catalog.=) a.attrelid AND d.adnum OPERATOR(pg_catalog.=) a.attnum
+LEFT JOIN pg_catalog.pg_type t
+ON t.oid OPERATOR(pg_catalog.=) a.atttypid AND t.typtype OPERATOR(pg_catalog.=) 'd'::pg_catalog."char"
+LEFT JOIN key_actions keys
+ON keys.relation OPERATOR(pg_catalog.=) a.attrelid AND keys.number OPERATOR(pg_catalog.=) a.attnum
 LEFT JOIN row_types r ON r.type OPERATOR(pg_catalog.=) a.atttypid
 WHERE a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped AND)sql" +
                             queryable + R"sql(
@@ -89,6 +114,36 @@ SELECT t.typname, r.relation
 FROM row_types r
 JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) r.type
 WHERE t.typrelid OPERATOR(pg_catalog.=) '0'::pg_catalog.oid)sql";
+
+/// What the rules of a view name.
+const std::string view_sources = R"sql(
+SELECT DISTINCT c.oid, d.refobjid
+FROM pg_catalog.pg_rewrite w
+JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) w.ev_class
+JOIN pg_catalog.pg_depend d ON d.objid OPERATOR(pg_catalog.=) w.oid
+WHERE c.relkind OPERATOR(pg_catalog.=) 'v'::pg_catalog."char"
+AND c.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+AND d.classid OPERATOR(pg_catalog.=) 'pg_catalog.pg_rewrite'::pg_catalog.regclass
+AND d.refclassid OPERATOR(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass
+AND d.refobjid OPERATOR(pg_catalog.<>) c.oid
+ORDER BY c.oid)sql";
+
+/// The functions behind operators and casts of others than the server itself, and what reads texts into their
+/// base types.
+const std::string volatile_operators = R"sql(
+SELECT EXISTS (
+  SELECT FROM (
+    SELECT o.oid, o.oprcode FROM pg_catalog.pg_operator o
+    UNION ALL
+    SELECT k.oid, k.castfunc FROM pg_catalog.pg_cast k
+    UNION ALL
+    SELECT t.oid, t.typinput FROM pg_catalog.pg_type t
+    WHERE t.typtype OPERATOR(pg_catalog.=) 'b'::pg_catalog."char"
+  ) AS used (oid, function)
+  JOIN pg_catalog.pg_proc p ON p.oid OPERATOR(pg_catalog.=) used.function
+  WHERE used.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+  AND p.provolatile OPERATOR(pg_catalog.=) 'v'::pg_catalog."char"
+))sql";
 
 const std::string inheritance = R"sql(
 SELECT i.inhrelid, i.inhparent
@@ -101,7 +156,7 @@ ORDER BY i.inhrelid, i.inhseqno)sql";
 /// its name and the row is all it returns, a call is known to be that row. A parameter that any row fits is
 /// of type "any", record or record[], or of a polymorphic type (pg_type.dat).
 const std::string functions = row_types + R"sql(
-SELECT DISTINCT p.proname, r.relation,
+SELECT DISTINCT p.proname, r.relation, p.provolatile OPERATOR(pg_catalog.=) 'v'::pg_catalog."char",
   r.relation IS NOT NULL AND r.levels OPERATOR(pg_catalog.=) 0 AND p.proargmodes IS NULL AND NOT EXISTS (
     SELECT FROM pg_catalog.pg_proc other
     WHERE other.proname OPERATOR(pg_catalog.=) p.proname AND other.oid OPERATOR(pg_catalog.<>) p.oid),
@@ -202,6 +257,16 @@ std::string fingerprint() {
          " FROM pg_catalog.pg_namespace n"
          " WHERE n.nspname OPERATOR(pg_catalog.!~~) 'pg\\_%'), 0), "
          "COALESCE((SELECT " +
+         hash("w", "w.oid::pg_catalog.int8") + " FROM pg_catalog.pg_rewrite w WHERE" + made_by_user("w.oid") +
+         "), 0), "
+         "COALESCE((SELECT " +
+         hash("o", "o.oid::pg_catalog.int8") + " FROM pg_catalog.pg_operator o WHERE" +
+         made_by_user("o.oid") +
+         "), 0), "
+         "COALESCE((SELECT " +
+         hash("x", "x.oid::pg_catalog.int8") + " FROM pg_catalog.pg_cast x WHERE" + made_by_user("x.oid") +
+         "), 0), "
+         "COALESCE((SELECT " +
          hash("i", inherits) + " FROM pg_catalog.pg_inherits i), 0))";
 }
 
@@ -213,10 +278,10 @@ const std::string& catalog_fingerprint_sql() {
 }
 
 const std::string& load_catalog_sql() {
-  static const std::string sql = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;" + fingerprint() + ";" +
-                                 schemas + ";" + relations + ";" + columns + ";" + inheritance + ";" +
-                                 functions + ";" + types_over_rows + ";" + constraints + ";" + types + ";" +
-                                 path_flag + ";" + folding + ";COMMIT";
+  static const std::string sql =
+      "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;" + fingerprint() + ";" + schemas + ";" + relations +
+      ";" + columns + ";" + inheritance + ";" + functions + ";" + types_over_rows + ";" + view_sources + ";" +
+      constraints + ";" + types + ";" + path_flag + ";" + volatile_operators + ";" + folding + ";COMMIT";
   return sql;
 }
 

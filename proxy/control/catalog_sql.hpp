@@ -22,17 +22,21 @@ enum catalog_result : unsigned {
   result_fingerprint,
   result_schemas,    ///< oid, name
   result_relations,  ///< oid, schema, name, relkind; by oid
-  result_columns,    ///< relation oid, attnum, name, relation whose row type it has or null, array levels; by
-                     ///< the first two
+  result_columns,  ///< relation oid, attnum, name, relation whose row type it has or null, array levels, t if
+                   ///< generated, type, type modifier, collation, t if not null, t if an identity, default
+                   ///< or null, number of what foreign keys do to it or null; by the first two
   result_inheritance,  ///< child oid, parent oid; by child
-  result_functions,  ///< name, oid of the relation whose rows it returns or null, t if each call is just one
-                     ///< of these rows, t if it is in pg_catalog, t if a parameter takes any row
-  result_row_types,  ///< name of a domain, array or range over a row type, oid of its relation
+  result_functions,    ///< name, oid of the relation whose rows it returns or null, t if volatile, t if each
+                     ///< call is just one of these rows, t if it is in pg_catalog, t if a parameter takes any
+                     ///< row
+  result_row_types,     ///< name of a domain, array or range over a row type, oid of its relation
+  result_view_sources,  ///< oid of a view, oid of a relation that its rules name; by view
   result_constraints,  ///< table oid, oid, name, oid of the index that has its name or null, t if a check; by
                        ///< the first two
   result_types,      ///< oid, schema, name, whose array it is or null; row types of tables and views left out
   result_path_flag,  ///< t if a function outside the system schemas may change search_path
-  result_folding,    ///< t if unquoted names may fold beyond ASCII where a letter is one byte
+  result_volatile_operators,  ///< t if the function of a user's operator or cast is volatile
+  result_folding,             ///< t if unquoted names may fold beyond ASCII where a letter is one byte
   result_commit,
   result_count
 };

@@ -30,9 +30,7 @@ std::optional<std::string> translate_copy_context(std::string_view text, const N
   const std::size_t end = std::min(text.find(": ", begin), text.size());
   const NameTranslator::Answer column = translate_column(*lens, text.substr(begin, end - begin));
   out.append(text.substr(line, begin - line));
-  out.append(column.kind == NameTranslator::Answer::Kind::translated
-                 ? column.name
-                 : std::string(text.substr(begin, end - begin)));
+  out.append(column.name_or(text.substr(begin, end - begin)));
   return out.append(text.substr(end));
 }
 

@@ -53,7 +53,7 @@ std::string translate_raw_list(std::string_view list, const RelationLens& lens) 
     if (!has_column(lens, item)) return std::string(list);
     const Answer answer = translate_column(lens, item);
     if (!out.empty()) out += ", ";
-    out += answer.kind == Answer::Kind::translated ? std::string_view(answer.name) : item;
+    out += answer.name_or(item);
   }
   return out;
 }
@@ -69,7 +69,7 @@ std::string translate_sql_list(std::string_view list, const RelationLens& lens) 
     const bool is_call = i + 1 < tokens.size() && parser::text_of(list, tokens[i + 1]) == "(";
     if (!name || is_call) continue;
     const Answer answer = translate_column(lens, name->str());
-    if (answer.kind != Answer::Kind::translated) continue;
+    if (answer.name.empty()) continue;
     out += list.substr(copied, tokens[i].begin - copied);
     out += Identifier::from_catalog(answer.name).to_sql();
     copied = tokens[i].end;

@@ -178,7 +178,7 @@ std::size_t MessageTranslator::take_type_reference(std::string_view text, std::s
   const Answer answer = translate_column(*lens, column);
   if (parts.size() > 1) out += lens->logical.schema.str() + '.';
   out += lens->logical.name.str() + '.';
-  out += answer.kind == Answer::Kind::translated ? answer.name : std::string(column);
+  out += answer.name_or(column);
   return reference.size();
 }
 
@@ -298,14 +298,14 @@ std::string MessageTranslator::translate_part_of(std::string_view name, std::str
   if (lens == nullptr) return translate_name(name, mark);
   Answer answer = mark == Mark::column ? translate_column(*lens, name) : translate_constraint(*lens, name);
   if (answer.kind == Answer::Kind::hidden) saw_hidden_ = true;
-  return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(name);
+  return answer.name_or(name);
 }
 
 std::string MessageTranslator::translate_name(std::string_view name, Mark mark) {
   if (mark == Mark::other || (mark == Mark::none && trust_ == Trust::marked_only)) return std::string(name);
   Answer answer = look_up(name, mark);
   if (answer.kind == Answer::Kind::hidden) saw_hidden_ = true;
-  return answer.kind == Answer::Kind::translated ? std::move(answer.name) : std::string(name);
+  return answer.name_or(name);
 }
 
 Answer MessageTranslator::look_up(std::string_view name, Mark mark) const {

@@ -51,9 +51,10 @@ Answer translate_column(const RelationLens& lens, std::string_view physical_name
   const auto column = std::find_if(columns.begin(), columns.end(),
                                    [&](const Column& each) { return each.name.str() == physical_name; });
   if (column == columns.end()) return {};
-  const Identifier* logical = lens.logical_name(column->number);
-  if (logical == nullptr) return {Answer::Kind::hidden, {}};
-  return changed_to(physical_name, logical->str());
+  if (const Identifier* logical = lens.logical_name(column->number))
+    return changed_to(physical_name, logical->str());
+  const Identifier* written = lens.logical_name(lens.writes.mirrored_from(column->number));
+  return {Answer::Kind::hidden, written == nullptr ? std::string() : written->str()};
 }
 
 Answer translate_constraint(const RelationLens& lens, std::string_view physical_name) {
@@ -103,12 +104,13 @@ Answer NameTranslator::qualified_column(std::string_view qualifier, std::string_
     return is_certain ? Answer{} : Answer{Answer::Kind::unknown, {}};
   }
   Answer answer = statement_.has_alias_list(*lens) ? Answer{} : translate_column(*lens, name);
-  if (answer.kind == Answer::Kind::hidden) return answer;
+  if (answer.kind == Answer::Kind::hidden && answer.name.empty()) return answer;
   const bool is_alias = lens->physical->name.str() != qualifier;
   const std::string from = std::string(qualifier) + "." + std::string(name);
   const std::string& owner = lens->logical.name.str();
-  return changed_to(from, (is_alias ? std::string(qualifier) : owner) + "." +
-                              (answer.kind == Answer::Kind::same ? std::string(name) : answer.name));
+  Answer both = changed_to(from, (is_alias ? std::string(qualifier) : owner) + "." + answer.name_or(name));
+  if (answer.kind == Answer::Kind::hidden) both.kind = answer.kind;
+  return both;
 }
 
 Answer NameTranslator::relation(std::string_view name) const {

@@ -24,7 +24,10 @@ class NameTranslator {
       unknown,  ///< perhaps an affected name, but not certain whose
     };
     Kind kind = Kind::same;
-    std::string name;  ///< for `translated`
+    /// For `translated`; for a `hidden` column that is written along with another, that one's: what the
+    /// client wrote. Else empty.
+    std::string name{};
+    std::string name_or(std::string_view other) const { return name.empty() ? std::string(other) : name; }
   };
 
   /// What the error's own fields name; empty: nothing. All must outlive the object.

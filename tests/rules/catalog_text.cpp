@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <regex>
+#include <set>
 #include <sstream>
 
 namespace pgsegue::rules {
@@ -21,15 +22,43 @@ struct row_reader {
   std::map<std::string, std::uint32_t> oids;  ///< by name as written
   std::uint32_t last_constraint = 3000;
 
-  /// `name`, generated `name generated`, or of a row type `name:relation`, in an array `name:relation[]`.
-  ColumnRow read_column(const std::string& text, std::int16_t number) const {
-    constexpr std::string_view generated = " generated";
-    if (text.ends_with(generated))
-      return {text.substr(0, text.size() - generated.size()), number, 0, 0, true};
+  /// What may stand behind a column's name and row type; false: nothing does.
+  static bool take_property(std::string& text, ColumnRow& column) {
+    static const std::regex last(
+        R"((.+) (generated|identity|not null|default ('[^']*'|\S+)|type (\d+)|modifier (\d+)|collation (\d+)|action (\d+)))");
+    std::smatch parts;
+    if (!std::regex_match(text, parts, last)) return false;
+    const std::string word = parts[2];
+    column.is_generated |= word == "generated";
+    column.is_identity |= word == "identity";
+    column.not_null |= word == "not null";
+    if (parts[3].matched) column.has_default = true, column.default_expression = parts[3];
+    if (parts[4].matched) column.type = static_cast<std::uint32_t>(std::stoul(parts[4]));
+    if (parts[5].matched) column.type_modifier = std::stoi(parts[5]);
+    if (parts[6].matched) column.collation = static_cast<std::uint32_t>(std::stoul(parts[6]));
+    if (parts[7].matched) column.key_actions = std::stoul(parts[7]);
+    text = std::string(parts[1]);
+    return true;
+  }
+
+  ColumnRow read_column(std::string text, std::int16_t number) const {
+    ColumnRow column;
+    column.number = number;
+    while (take_property(text, column)) {
+    }
+    read_name(text, column);
+    return column;
+  }
+
+  /// `name`, or of a row type `name:relation`, in an array `name:relation[]`.
+  void read_name(const std::string& text, ColumnRow& column) const {
     static const std::regex typed(R"(([^:]+):([^\[\]]+)((?:\[\])*))");
     std::smatch parts;
-    if (!std::regex_match(text, parts, typed)) return {text, number};
-    return {parts[1], number, oids.at(parts[2]), static_cast<std::uint16_t>(parts[3].length() / 2)};
+    const bool is_typed = std::regex_match(text, parts, typed);
+    column.name = is_typed ? parts[1].str() : text;
+    if (!is_typed) return;
+    column.row_of = oids.at(parts[2]);
+    column.array_levels = static_cast<std::uint16_t>(parts[3].length() / 2);
   }
 
   void read_relation(const std::smatch& parts) {
@@ -81,6 +110,8 @@ struct row_reader {
     static const std::regex relation(
         R"((?:([\w ]+)\.)?([^(:]+)\(([^)]*)\)(?: inherits (\S+))?(?: is (\w))?)");
     static const std::regex function(R"((\w+)\(\) (returns|holds) (\S+))");
+    static const std::regex plain_function(R"((\w+)\(\) is (volatile|stable))");
+    static const std::regex view(R"((\S+) reads (\S+))");
     static const std::regex type(R"((\w+) over (\S+))");
     static const std::regex constraint(R"(([\w ]+): (\w) of (\S+))");
     static const std::regex plain_type(R"(type (?:(\w+)\.)?([\w ]+))");
@@ -95,6 +126,10 @@ struct row_reader {
       rows.row_types.push_back({parts[1], oids.at(parts[2])});
     } else if (std::regex_match(line, parts, function)) {
       rows.functions.push_back({parts[1], oids.at(parts[3]), parts[2] == "returns"});
+    } else if (std::regex_match(line, parts, plain_function)) {
+      rows.functions.push_back({parts[1], 0, false, false, false, parts[2] == "volatile"});
+    } else if (std::regex_match(line, parts, view)) {
+      rows.relations[oids.at(parts[1]) - 1000].reads_from.push_back(oids.at(parts[2]));
     } else if (std::regex_match(line, parts, relation)) {
       read_relation(parts);
     } else {
@@ -113,6 +148,21 @@ void print_constraints(const RelationLens& lens, std::ostream& out) {
   }
 }
 
+void print_writes(const RelationLens& lens, std::ostream& out) {
+  const char* joint = "; writes ";
+  for (const Mirror& mirror : lens.writes.mirrors) {
+    for (const parser::AttrNumber also : mirror.also) {
+      out << joint << lens.physical_name(also)->to_sql() << " as "
+          << lens.physical_name(mirror.read)->to_sql();
+      joint = ", ";
+    }
+  }
+  for (const Supply& supply : lens.writes.supplies) {
+    out << joint << lens.physical_name(supply.column)->to_sql() << " as " << supply.expression;
+    joint = ", ";
+  }
+}
+
 void print_lens(const RelationLens& lens, std::ostream& out) {
   const TableName logical{lens.logical.schema, lens.logical.name};
   const TableName physical{lens.physical->schema, lens.physical->name};
@@ -125,11 +175,16 @@ void print_lens(const RelationLens& lens, std::ostream& out) {
     out << column.name.to_sql();
     if (real != column.name) out << " = " << real.to_sql();
   }
+  print_writes(lens, out);
   print_constraints(lens, out);
   out << ")";
   for (const parser::Identifier& column : lens.missing)
     out << " without " << column.to_sql();
   out << "\n";
+}
+
+std::set<parser::RelationId> sorted(const std::unordered_set<parser::RelationId>& ids) {
+  return {ids.begin(), ids.end()};
 }
 
 }  // namespace
@@ -161,6 +216,8 @@ std::string print_views(const Snapshot& snapshot) {
       out << "  type " << TableName{lens.logical.schema, lens.logical.name}.to_sql() << " = "
           << TableName{lens.physical->schema, lens.physical->name}.to_sql() << "\n";
     }
+    for (const parser::RelationId over : sorted(view.affected().views_over_writes))
+      out << "  writes pass through: " << snapshot.catalog().find(over)->name.to_sql() << "\n";
     for (const parser::Relation& relation : snapshot.catalog().relations()) {
       if (view.find(relation.id) == nullptr)
         out << "  hidden: " << TableName{relation.schema, relation.name}.to_sql() << "\n";

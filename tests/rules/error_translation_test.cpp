@@ -452,6 +452,27 @@ TEST_F(error_translation, a_hint_of_a_column_this_version_does_not_have_is_dropp
   EXPECT_EQ(translated.at('M'), "column n.txt does not exist");
 }
 
+TEST_F(error_translation, a_column_that_is_written_along_is_the_one_the_client_wrote) {
+  about("INSERT INTO note VALUES ($1, $2)");
+  const fields missing = {
+      {'C', "23502"},
+      {'s', "public"},
+      {'t', "note"},
+      {'c', "text"},
+      {'M', "null value in column \"text\" of relation \"note\" violates not-null constraint"}};
+  const fields translated = translate(missing);
+  EXPECT_EQ(translated.at('c'), "body");
+  EXPECT_EQ(translated.at('M'),
+            "null value in column \"body\" of relation \"note\" violates not-null constraint");
+  const fields twice = {{'C', "23505"},
+                        {'s', "public"},
+                        {'t', "note"},
+                        {'n', "note_text_key"},
+                        {'M', "duplicate key value violates unique constraint \"note_text_key\""},
+                        {'D', "Key (text)=(a) already exists."}};
+  EXPECT_EQ(translate(twice).at('D'), "Key (body)=(a) already exists.");
+}
+
 TEST_F(error_translation, contexts_translate_only_what_is_marked) {
   about("UPDATE person SET last_name = ''", {{"last_name", "surname"}, {"person", "people"}});
   EXPECT_EQ(translate({{'C', "40P01"}, {'W', "while updating tuple (0,1) in relation \"people\""}}).at('W'),

@@ -50,7 +50,8 @@ std::string outcome(const std::string& text, const std::string& name) {
     return loaded.diagnostics.empty() ? "no finding\n" : render_all(loaded.diagnostics);
   const BuiltSnapshot built = build_snapshot(catalog_of(text), loaded.rules, 1);
   EXPECT_EQ(built.snapshot == nullptr, has_errors(built.diagnostics));
-  return built.snapshot == nullptr ? render_all(built.diagnostics) : print_views(*built.snapshot);
+  return render_all(built.diagnostics) +
+         (built.snapshot == nullptr ? std::string() : print_views(*built.snapshot));
 }
 
 class rule_files_test : public testing::TestWithParam<std::string> {};
