@@ -56,6 +56,14 @@ class ProgramStore {
   Found find(std::string_view text, std::span<const parser::Token> tokens, const StatementContext& context,
              const ReadValues& values);
 
+  /// No statement is in hand.
+  void put_down() { known_ = nullptr; }
+  /// True if all of it is what other statements of this shape are told too, in this context.
+  bool is_of_shape() const {
+    return known_ != nullptr && known_->program.has_value() == known_->facts.affected;
+  }
+
+  NameContextId context_of(const StatementContext& context);
   /// All that a plan rests on in this context but the text.
   PlanInput input_of(const StatementContext& context) const;
 
@@ -63,7 +71,6 @@ class ProgramStore {
   std::size_t cached_shapes() const { return cache_.size(); }
 
  private:
-  NameContextId context_of(const StatementContext& context);
   PlanResult plan(std::string_view text, std::span<const parser::Token> tokens,
                   const StatementContext& context, const ReadValues& values) const;
 

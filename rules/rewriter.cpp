@@ -11,6 +11,7 @@
 #include "rules/program_store.hpp"
 #include "rules/statement_facts.hpp"
 #include "rules/statement_text.hpp"
+#include "rules/text_cache.hpp"
 #include "rules/text_refusals.hpp"
 #include "rules/version_setting.hpp"
 #include "rules/version_view.hpp"
@@ -70,6 +71,19 @@ std::optional<parser::Identifier> find_made(std::string_view text, std::span<con
   return std::nullopt;
 }
 
+/// True if what becomes of a text follows from it and its NameContextId alone, given that of its shape does.
+bool is_decided_by_text(const StatementContext& context) {
+  return context.encoding.is_utf8() && (context.made == nullptr || context.made->empty());
+}
+
+/// Nothing to be said of it but what is sent: no effects, and no names read from values.
+bool is_plain(const Rewrite& result, const StatementFacts& facts) {
+  constexpr unsigned harmless_words = word_insert_or_merge | word_into;
+  const bool is_sent = result.action == Action::forward || result.action == Action::replace;
+  return is_sent && (facts.words & ~harmless_words) == 0 && !facts.has_body && !facts.sets_parameter &&
+         !result.effects.have_any() && result.effects.makes.empty() && result.parameters.empty();
+}
+
 /// The same, but that constants hold no code.
 StatementFacts without_body(StatementFacts facts) {
   facts.has_body = false;
@@ -83,6 +97,8 @@ struct Rewriter::Impl {
   explicit Impl(const Limits& limits) : programs(limits) {}
 
   Rewrite rewrite(std::string_view original, const StatementContext& context);
+  Rewrite rewrite_again(std::string_view original, const StatementContext& context);
+  Rewrite again(const TextCache::Known& known);
   Rewrite rewrite_unreadable(const StatementContext& context);
   Rewrite rewrite_unscannable(std::string_view text, const StatementContext& context);
   Rewrite decide(std::string_view text, const StatementContext& context, const StatementFacts& facts);
@@ -104,6 +120,7 @@ struct Rewriter::Impl {
   void give_back_memory();
 
   ProgramStore programs;
+  TextCache texts;
   Counters counters;
   StatementText source;       ///< the statement in hand
   std::vector<Token> tokens;  ///< of its text
@@ -125,7 +142,30 @@ Rewriter::Counters Rewriter::counters() const {
 Rewrite Rewriter::rewrite(std::string_view text, const StatementContext& context) {
   impl_->give_back_memory();
   if (context.snapshot == nullptr) return impl_->forward(false);
-  return impl_->rewrite(text, context);
+  const bool comes_again = context.comes_again && is_decided_by_text(context);
+  return comes_again ? impl_->rewrite_again(text, context) : impl_->rewrite(text, context);
+}
+
+Rewrite Rewriter::Impl::rewrite_again(std::string_view original, const StatementContext& context) {
+  const TextCache::Key key = TextCache::make_key(original, programs.context_of(context));
+  TextCache::Known known;
+  if (texts.find(key, original, known)) return again(known);
+  programs.put_down();
+  Rewrite result = rewrite(original, context);
+  if (programs.is_of_shape() && is_plain(result, programs.facts()))
+    texts.note(key, original, {result.action == Action::replace, result.affected, result.text});
+  return result;
+}
+
+Rewrite Rewriter::Impl::again(const TextCache::Known& known) {
+  if (known.affected) ++counters.hits;
+  Rewrite result;
+  result.affected = known.affected;
+  ++(known.replaced ? counters.rewritten : counters.forwarded);
+  if (!known.replaced) return result;
+  result.action = Action::replace;
+  result.text = known.output;
+  return result;
 }
 
 Rewrite Rewriter::Impl::rewrite(std::string_view original, const StatementContext& context) {

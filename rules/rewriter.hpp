@@ -43,6 +43,8 @@ struct StatementContext {
   PassPolicy pass = {};
   /// The session's prepared statements by name; null: none of them reads names from its parameters.
   const parser::PreparedNames* prepared = nullptr;
+  /// The text is likely to come again byte for byte: its values are in parameters. It is then found sooner.
+  bool comes_again = false;
 };
 
 /// True where a position counts bytes: a database without an encoding. Else it counts characters, and the

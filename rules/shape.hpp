@@ -3,7 +3,6 @@
 #include "parser/token.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -28,8 +27,5 @@ class ShapeWriter {
   std::unique_ptr<char[]> memory_;
   std::size_t capacity_ = 0;
 };
-
-/// Of a shape's bytes.
-std::uint64_t hash_shape(std::string_view shape);
 
 }  // namespace pgsegue::rules

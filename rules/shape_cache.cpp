@@ -1,6 +1,6 @@
 #include "rules/shape_cache.hpp"
 
-#include "rules/shape.hpp"
+#include "rules/hash_bytes.hpp"
 
 #include <iterator>
 #include <utility>
@@ -35,7 +35,7 @@ std::size_t bytes_of(const KnownShape& known) {
 
 ShapeCache::Key ShapeCache::make_key(std::string_view shape, NameContextId context) {
   const std::uint64_t salt = (static_cast<std::uint64_t>(context) + 1) * 0x9E3779B97F4A7C15u;
-  return {hash_shape(shape) ^ salt, context};
+  return {hash_bytes(shape) ^ salt, context};
 }
 
 const KnownShape* ShapeCache::find(const Key& key, std::string_view shape) {

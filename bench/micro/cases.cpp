@@ -2,6 +2,7 @@
 
 #include "parser/token.hpp"
 #include "proxy/wire/frame_reader.hpp"
+#include "rules/hash_bytes.hpp"
 #include "rules/rewriter.hpp"
 #include "rules/shape.hpp"
 #include "rules/statement_facts.hpp"
@@ -44,7 +45,7 @@ Operation read_facts_once(std::string_view text) {
 Operation find_shape_once(std::string_view text) {
   auto writer = std::make_shared<rules::ShapeWriter>();
   return [scanned = Scanned(text), writer] {
-    keep(rules::hash_shape(writer->write(scanned.text, scanned.tokens)));
+    keep(rules::hash_bytes(writer->write(scanned.text, scanned.tokens)));
   };
 }
 

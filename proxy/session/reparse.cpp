@@ -2,8 +2,7 @@
 
 #include "proxy/wire/close.hpp"
 #include "proxy/wire/parse.hpp"
-
-#include <functional>
+#include "rules/hash_bytes.hpp"
 
 namespace pgsegue::session {
 
@@ -42,7 +41,7 @@ Reparse::Outcome Reparse::renew(StatementRecord& statement) {
   }
   const bool same = verdict.kind == Verdict::Kind::forward;
   const std::string_view text = same ? std::string_view(statement.original) : verdict.text;
-  const std::size_t hash = std::hash<std::string_view>{}(text);
+  const std::size_t hash = rules::hash_bytes(text);
   if (hash != statement.sent_hash) inject(statement, text);
   statement.sent_hash = hash;
   statement.epoch = conv_.epoch();

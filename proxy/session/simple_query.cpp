@@ -3,8 +3,8 @@
 #include "proxy/session/malformed.hpp"
 #include "proxy/wire/frame_header.hpp"
 #include "proxy/wire/query.hpp"
+#include "rules/hash_bytes.hpp"
 
-#include <functional>
 #include <utility>
 
 namespace pgsegue::session {
@@ -81,7 +81,7 @@ void SimpleQuery::note_prepared(StatementRecord& statement, const Verdict& verdi
   conv_.note_parameters(statement, verdict.parameters);
   statement.epoch = conv_.epoch();
   const bool same = verdict.kind == Verdict::Kind::forward;
-  statement.sent_hash = std::hash<std::string_view>{}(same ? text : verdict.text);
+  statement.sent_hash = rules::hash_bytes(same ? text : verdict.text);
   if (!verdict.affected) return;
   const bool has_name = verdict.prepared.kind == Kind::prepare && statement.original_is_kept;
   if (has_name) conv_.sql_statements.note_affected(conv_.epoch());

@@ -1,8 +1,7 @@
 #include "proxy/session/sql_renewal.hpp"
 
 #include "proxy/wire/query.hpp"
-
-#include <functional>
+#include "rules/hash_bytes.hpp"
 
 namespace pgsegue::session {
 
@@ -34,7 +33,7 @@ SqlRenewal::Outcome SqlRenewal::renew(StatementRecord& statement, bool is_of_pro
   }
   const bool same = verdict.kind == Verdict::Kind::forward;
   const std::string_view text = same ? std::string_view(statement.original) : verdict.text;
-  const std::size_t hash = std::hash<std::string_view>{}(text);
+  const std::size_t hash = rules::hash_bytes(text);
   if (hash != statement.sent_hash) {
     // Its parameter types are known on the wire only, and in an open batch nothing can be put between.
     const bool can_be_dropped =

@@ -42,11 +42,19 @@ bool is_about_prepared(std::string_view text) {
 }  // namespace
 
 Verdict StatementGate::judge(std::string_view text) {
+  return judge(text, false);
+}
+
+Verdict StatementGate::judge_parse(std::string_view text) {
+  return judge(text, true);
+}
+
+Verdict StatementGate::judge(std::string_view text, bool comes_again) {
   const auto& slot = conv_.state.entry->snapshots;
   if (conv_.is_versioned() && slot->epoch() != conv_.epoch()) {
-    if (const auto verdict = judge_overtaken(text)) return *verdict;
+    if (auto verdict = judge_overtaken(text)) return *std::move(verdict);
   }
-  return judge_in_force(text);
+  return judge_in_force(text, comes_again);
 }
 
 std::optional<Verdict> StatementGate::judge_overtaken(std::string_view text) {
@@ -74,12 +82,14 @@ bool StatementGate::is_the_same(std::string_view text, const rules::Rewrite& now
   return before.action == action && (action != rules::Rewrite::Action::replace || before.text == rewritten);
 }
 
-Verdict StatementGate::judge_in_force(std::string_view text) {
+Verdict StatementGate::judge_in_force(std::string_view text, bool comes_again) {
   if (!conv_.rewrites() && !(conv_.is_versioned() && is_about_prepared(text))) return {};
   // The server reports a changed setting with ReadyForQuery, not before.
   const bool doubtful = conv_.lexing_open && !is_plain(text);
   if (doubtful && expects_ready(conv_.queue)) return wait_until_quiet();
-  const rules::Rewrite rewrite = conv_.state.rewriter.rewrite(text, conv_.context());
+  rules::StatementContext context = conv_.context();
+  context.comes_again = comes_again;
+  rules::Rewrite rewrite = conv_.state.rewriter.rewrite(text, context);
   if (rewrite.action == rules::Rewrite::Action::needs_path) return wait_for_path();
   if (doubtful && (rewrite.affected || rewrite.action != rules::Rewrite::Action::forward)) {
     return refuse(
@@ -96,8 +106,8 @@ Verdict StatementGate::judge_in_force(std::string_view text) {
   if (!rewrite.passed.empty() && !refused) conv_.note_pass(rewrite.passed, text);
   Verdict verdict{.text = rewrite.text,
                   .error = rewrite.error,
-                  .effects = rewrite.effects,
-                  .prepared = rewrite.prepared,
+                  .effects = std::move(rewrite.effects),
+                  .prepared = std::move(rewrite.prepared),
                   .parameters = rewrite.parameters,
                   .affected = rewrite.affected};
   if (rewrite.action == rules::Rewrite::Action::replace) verdict.kind = Verdict::Kind::replace;

@@ -25,6 +25,12 @@ struct Verdict {
   rules::PreparedCommand prepared = {};
   std::span<const parser::ParameterUse> parameters = {};  ///< valid until the next verdict
   bool affected = false;
+
+  /// Nothing is to be noted of the statement when it is prepared or run.
+  bool is_plain() const {
+    return !effects.have_any() && effects.makes.empty() && parameters.empty() &&
+           prepared.kind == rules::PreparedCommand::Kind::none;
+  }
 };
 
 /// Asks the rewriter, when everything is known that its answer rests on: the search path, and how the server
@@ -34,13 +40,16 @@ class StatementGate {
   StatementGate(Conversation& conversation, PathProbe& probe) : conv_(conversation), probe_(probe) {}
 
   Verdict judge(std::string_view text);
+  /// The same for the text of a Parse, which is likely to come again byte for byte.
+  Verdict judge_parse(std::string_view text);
   /// The values of a Bind, those that are not NULL, of a statement that uses its parameters so. `replace`: by
   /// `names`.
   Verdict judge_values(std::span<const parser::ParameterUse> uses,
                        std::span<const rules::ParameterValue> values, rules::TranslatedNames& names);
 
  private:
-  Verdict judge_in_force(std::string_view text);
+  Verdict judge(std::string_view text, bool comes_again);
+  Verdict judge_in_force(std::string_view text, bool comes_again);
   /// The catalog has moved under a transaction: what the text would be now decides whether it can go on.
   std::optional<Verdict> judge_overtaken(std::string_view text);
   /// The same for the values of a Bind.

@@ -123,6 +123,7 @@ rules::StatementContext any_context(Random& random) {
   if (seldom()) context.server_major = 14;
   context.pass = {.ddl = seldom(), .code = seldom()};
   if (seldom()) context.prepared = &from.reader;
+  context.comes_again = toss(random);
   return context;
 }
 

@@ -88,8 +88,63 @@ TEST_F(rewriter, counts_what_it_does) {
   EXPECT_EQ(counters.misses, 2u);
 }
 
-TEST_F(rewriter, a_program_belongs_to_its_context) {
+TEST_F(rewriter, what_comes_again_gets_the_same_answer) {
+  context.comes_again = true;
+  for (const char* text : {"SELECT last_name FROM person WHERE id = $1", "SELECT id FROM account",
+                           "INSERT INTO person (last_name) VALUES ($1)", "SELECT surname FROM person",
+                           "COMMIT", "CREATE TABLE t AS SELECT last_name FROM person"}) {
+    context.comes_again = false;
+    const Rewrite expected = subject.rewrite(text, context);
+    const std::string expected_text(expected.text);
+    context.comes_again = true;
+    for (int i = 0; i < 4; ++i) {
+      const Rewrite result = subject.rewrite(text, context);
+      EXPECT_EQ(result.action, expected.action) << text;
+      EXPECT_EQ(result.text, expected_text);
+      EXPECT_EQ(result.affected, expected.affected) << text;
+      EXPECT_EQ(result.effects.have_any(), expected.effects.have_any()) << text;
+      EXPECT_EQ(result.effects.makes, expected.effects.makes) << text;
+    }
+  }
+}
+
+TEST_F(rewriter, what_comes_again_is_counted_and_allocates_nothing) {
+  context.comes_again = true;
+  const std::string text = "SELECT last_name FROM person WHERE id = $1";
+  for (int i = 0; i < 3; ++i)
+    subject.rewrite(text, context);
+  const std::size_t before = test::allocations();
+  subject.rewrite(text, context);
+  EXPECT_EQ(test::allocations(), before);
+  EXPECT_EQ(subject.counters().hits, 3u);
+  EXPECT_EQ(subject.counters().rewritten, 4u);
+}
+
+TEST_F(rewriter, what_the_session_has_made_is_looked_for_in_what_comes_again) {
+  context.comes_again = true;
+  const std::string text = "SELECT last_name FROM person WHERE id = $1";
+  for (int i = 0; i < 3; ++i)
+    subject.rewrite(text, context);
+  const std::vector<Identifier> made{Identifier::from_catalog("person")};
+  context.made = &made;
+  EXPECT_EQ(subject.rewrite(text, context).action, Action::refuse);
+}
+
+class what_comes_again : public rewriter, public testing::WithParamInterface<bool> {};
+INSTANTIATE_TEST_SUITE_P(rewriter, what_comes_again, testing::Bool());
+
+TEST_P(what_comes_again, belongs_to_its_context) {
+  const bool comes_again = GetParam();
+  const auto use = [this](std::string_view version) {
+    context = context_of(version);
+    context.comes_again = GetParam();
+  };
+  use("v1");
   const std::string text = "SELECT last_name FROM person";
+  if (comes_again) {
+    for (int i = 0; i < 3; ++i)
+      subject.rewrite(text, context);
+  }
   EXPECT_EQ(replaced(text), "SELECT surname AS last_name FROM person");
   path = {Identifier::from_catalog("pg_catalog"), Identifier::from_catalog("other"),
           Identifier::from_catalog("public")};
@@ -99,7 +154,7 @@ TEST_F(rewriter, a_program_belongs_to_its_context) {
   temporary = {Identifier::from_catalog("person")};
   EXPECT_NE(subject.rewrite(text, context).action, Action::replace);
   temporary.clear();
-  context = context_of("v2");
+  use("v2");
   EXPECT_EQ(subject.rewrite(text, context).action, Action::forward);
   EXPECT_FALSE(subject.rewrite(text, context).affected);
 }
