@@ -1,5 +1,6 @@
 #include "proxy/session/client_stream.hpp"
 
+#include "proxy/session/request_rules.hpp"
 #include "proxy/wire/bare_message.hpp"
 
 #include <utility>
@@ -9,42 +10,13 @@ namespace {
 
 using wire::FrameHeader;
 using wire::FrameReader;
+using Reads = RequestRule::Reads;
 
 // How many responses may be due before the client has to wait: far more than any client's pipeline, and a
 // bound on memory.
 constexpr std::size_t max_due = 16'384;
 // Of a Bind, this much is gathered to find its names if it does not lie in the input as a whole.
 constexpr std::uint64_t bind_front = 64 * 1024;
-
-/// What a frontend message is to the response count, and how much of it a rewriting session reads.
-struct RequestRule {
-  enum class Reads : std::uint8_t { nothing, front, whole, statement };
-  char type;
-  Request request;
-  bool opens_batch;
-  Reads reads;
-};
-constexpr RequestRule request_rules[] = {
-    {'Q', Request::query, false, RequestRule::Reads::statement},
-    {'P', Request::parse, true, RequestRule::Reads::statement},
-    {'B', Request::bind, true, RequestRule::Reads::front},
-    {'D', Request::describe, true, RequestRule::Reads::whole},
-    {'E', Request::execute, true, RequestRule::Reads::whole},
-    {'C', Request::close, true, RequestRule::Reads::whole},
-    {'S', Request::sync, false, RequestRule::Reads::whole},
-    {'F', Request::function_call, false, RequestRule::Reads::nothing},
-};
-
-const RequestRule* request_rule_of(char type) {
-  for (const RequestRule& rule : request_rules) {
-    if (rule.type == type) return &rule;
-  }
-  return nullptr;
-}
-
-bool ends_batch(char type) {
-  return type == 'Q' || type == 'S';
-}
 
 }  // namespace
 
@@ -55,6 +27,7 @@ bool ClientStream::can_go_on() const {
 
 void ClientStream::run(FrameReader& reader, std::span<const std::byte>& input) {
   while (can_go_on()) {
+    if (reader.between() && run_whole(reader, input)) continue;
     const auto piece = reader.next(input);
     if (piece.kind == FrameReader::Kind::need_more) return;
     on_piece(reader, piece);
@@ -108,11 +81,7 @@ void ClientStream::on_header(FrameReader& reader) {
   if (type == wire::terminate_type) return reader.gather();
   if (conv_.discarding && type != wire::sync_type) return reader.drop();
   if (conv_.copying_in) return on_copy_header(reader);
-  if (conv_.at_rest()) {
-    conv_.adopt_snapshot();
-    if (conv_.state.closed()) return;
-    if (&reader != &replay_reader_) begin_batch();
-  }
+  if (!begin_at_rest(reader)) return;
   if (conv_.is_versioned()) {
     inspect(reader);
   } else {
@@ -120,9 +89,14 @@ void ClientStream::on_header(FrameReader& reader) {
   }
 }
 
-void ClientStream::begin_batch() {
+bool ClientStream::begin_at_rest(const FrameReader& reader) {
+  if (!conv_.at_rest()) return true;
+  conv_.adopt_snapshot();
+  if (conv_.state.closed()) return false;
+  if (&reader == &replay_reader_) return true;
   resumed_ = {};
   retry_.begin();
+  return true;
 }
 
 void ClientStream::on_copy_header(FrameReader& reader) {
@@ -132,7 +106,7 @@ void ClientStream::on_copy_header(FrameReader& reader) {
     copy_.on_client_sync();
   }
   // It comes again when the server has failed the copy; else this ends the session, as it would.
-  if (type != wire::sync_type && request_rule_of(type) != nullptr) return doubt_.ask_ahead();
+  if (type != wire::sync_type && request_rule(type) != nullptr) return doubt_.ask_ahead();
   if (type == 'c' || type == 'f') copy_.on_client_end();
   reader.stream();
 }
@@ -150,7 +124,7 @@ void ClientStream::pass(FrameReader& reader) {
   const char type = reader.header().type;
   reader.stream();
   if (type == 'c' || type == 'f') copy_.on_client_end();
-  const RequestRule* rule = request_rule_of(type);
+  const RequestRule* rule = request_rule(type);
   if (rule == nullptr) return;
   if (rule->request == Request::query) return simple_.pass();
   conv_.queue.push({.request = rule->request, .statement = {}});
@@ -163,11 +137,11 @@ void ClientStream::pass(FrameReader& reader) {
 
 void ClientStream::inspect(FrameReader& reader) {
   const FrameHeader& header = reader.header();
-  const RequestRule* rule = request_rule_of(header.type);
-  if (rule == nullptr || rule->reads == RequestRule::Reads::nothing) return pass(reader);
-  if (rule->reads == RequestRule::Reads::front) return reader.gather_front(bind_front);
-  const bool too_long = rule->reads == RequestRule::Reads::statement &&
-                        header.body_size() > conv_.state.settings.max_statement_bytes;
+  const RequestRule* rule = request_rule(header.type);
+  if (rule == nullptr || rule->reads == Reads::nothing) return pass(reader);
+  if (rule->reads == Reads::front) return reader.gather_front(bind_front);
+  const bool too_long =
+      rule->reads == Reads::statement && header.body_size() > conv_.state.settings.max_statement_bytes;
   if (!too_long) return reader.gather();
   retry_.give_up();
   if (conv_.rewrites()) return refuse_too_long(reader);

@@ -39,7 +39,13 @@ class ClientStream {
   void on_piece(wire::FrameReader& reader, const wire::FrameReader::Piece& piece);
   void on_header(wire::FrameReader& reader);
   bool admit(const wire::FrameHeader& header);
-  void begin_batch();
+  /// Where nothing is under way, something begins. False: the session has ended.
+  bool begin_at_rest(const wire::FrameReader& reader);
+  /// At the beginning of a message. False: it must go the long way.
+  bool run_whole(wire::FrameReader& reader, std::span<const std::byte>& input);
+  /// The bytes of the message that `input` begins with; 0: its header must be looked at.
+  std::size_t whole_message(std::span<const std::byte> input) const;
+  static bool ends_batch(char type) { return type == 'Q' || type == 'S'; }
   void on_copy_header(wire::FrameReader& reader);
   void refuse(char type, const rules::SqlError& error);
   void pass(wire::FrameReader& reader);

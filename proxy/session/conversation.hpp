@@ -61,6 +61,7 @@ struct Conversation {
 
   wire::TransactionStatus status = wire::TransactionStatus::idle;  ///< of the last ReadyForQuery
   bool batch_open = false;   ///< the server has extended messages behind which no Sync was sent
+  std::uint64_t batch = 1;   ///< counts those begun by the client, each up to its Sync or Query
   bool discarding = false;   ///< an error: the server skips what comes up to a Sync that was not sent yet
   bool copying_in = false;   ///< the server has asked for copy data, and the client has not ended it
   bool lexing_open = false;  ///< a statement that may change how text is read has run, no ReadyForQuery since
@@ -121,6 +122,7 @@ struct Conversation {
   /// What ends the implicit transaction of a batch was sent.
   void note_end_of_batch() {
     batch_open = false;
+    ++batch;
     path.end_batch(status == wire::TransactionStatus::in_block);
   }
   /// The catalog has been read since this session asked for it.

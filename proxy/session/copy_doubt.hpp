@@ -31,6 +31,7 @@ class CopyDoubt {
   /// The server copies in, and the client, between two messages, goes on with a request. A server that has
   /// failed the copy by now answers the question, one that waits for data ends the session at the Close.
   void ask_ahead();
+  bool is_open() const { return state_ != State::none; }
   bool is_asked() const { return state_ == State::asked; }
   /// Whether the ReadyForQuery that has come is to be given to exchange_ready.
   bool holds_ready() const;

@@ -7,12 +7,19 @@
 #include "proxy/wire/describe.hpp"
 #include "proxy/wire/execute.hpp"
 #include "proxy/wire/frame_header.hpp"
+#include "rules/hash_bytes.hpp"
 
-#include <functional>
 #include <utility>
 
 namespace pgsegue::session {
-namespace {}  // namespace
+namespace {
+
+std::size_t hash_of_sent(const wire::Parse& parse, const Verdict& verdict) {
+  const bool same = verdict.kind == Verdict::Kind::forward;
+  return rules::hash_bytes(same ? parse.text : verdict.text);
+}
+
+}  // namespace
 
 ExtendedQuery::Outcome ExtendedQuery::send(std::span<const std::byte> frame, Request request,
                                            StatementRecord* statement) {
@@ -27,7 +34,7 @@ ExtendedQuery::Outcome ExtendedQuery::parse_malformed(std::span<const std::byte>
   return send(to, Request::parse, nullptr);
 }
 
-StatementRef ExtendedQuery::new_record(const wire::Parse& parse, const Verdict& verdict) {
+StatementRef ExtendedQuery::new_record(const wire::Parse& parse, Verdict& verdict) {
   StatementRef record = session::new_record();
   record->name = parse.statement;
   record->original_is_kept = parse.text.size() <= max_kept_text;
@@ -36,18 +43,19 @@ StatementRef ExtendedQuery::new_record(const wire::Parse& parse, const Verdict& 
   record->parameter_types.assign(parse.parameter_types.begin(), parse.parameter_types.end());
   record->epoch = conv_.epoch();
   record->affected = verdict.affected;
-  record->effects = verdict.effects;
+  record->effects = std::move(verdict.effects);
   conv_.note_parameters(*record, verdict.parameters);
-  record->prepared = verdict.prepared;
-  const bool same = verdict.kind == Verdict::Kind::forward;
-  record->sent_hash = std::hash<std::string_view>{}(same ? parse.text : verdict.text);
+  if (verdict.prepared.kind != rules::PreparedCommand::Kind::none)
+    record->prepared = std::move(verdict.prepared);
+  record->sent_hash = hash_of_sent(parse, verdict);
+  record->batch = conv_.batch;
   return record;
 }
 
 ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
   wire::Parse parse;
   if (decode(wire::body_of(frame), parse) != wire::Decode::ok) return parse_malformed(frame);
-  const Verdict verdict = gate_.judge(parse.text);
+  Verdict verdict = gate_.judge_parse(parse.text);
   if (verdict.kind == Verdict::Kind::wait) {
     conv_.hold(frame, false, verdict.until);
     return Outcome::held;
@@ -56,17 +64,41 @@ ExtendedQuery::Outcome ExtendedQuery::parse(std::span<const std::byte> frame) {
     refusal_.refuse_parse(*verdict.error, parse.text);
     return Outcome::dropped;
   }
+  if (StatementRecord* same = find_same(parse, verdict)) {
+    same->batch = conv_.batch;
+    conv_.statements.add_again(*same);
+    return send_parse(frame, parse, verdict, same);
+  }
   const StatementRef record = new_record(parse, verdict);
   if (verdict.affected && !parse.statement.empty()) note_affected(parse.statement);
   // SQL's EXECUTE runs statements of the protocol too.
-  if (!parse.statement.empty() && verdict.effects.have_any()) conv_.prepared_may_change_names = true;
+  if (!parse.statement.empty() && record->effects.have_any()) conv_.prepared_may_change_names = true;
   conv_.statements.add(record);
+  return send_parse(frame, parse, verdict, record.get());
+}
+
+ExtendedQuery::Outcome ExtendedQuery::send_parse(std::span<const std::byte> frame, const wire::Parse& parse,
+                                                 const Verdict& verdict, StatementRecord* record) {
   if (verdict.kind == Verdict::Kind::replace) {
     wire::Buffer& to = conv_.state.fresh();
     encode(to, wire::Parse{parse.statement, verdict.text, parse.parameter_types});
     frame = to;
   }
-  return send(frame, Request::parse, record.get());
+  return send(frame, Request::parse, record);
+}
+
+/// The unnamed statement, if this Parse makes the same again and there is no telling them apart: what becomes
+/// of the one is known before the other is read, or decides it.
+StatementRecord* ExtendedQuery::find_same(const wire::Parse& parse, const Verdict& verdict) const {
+  StatementRecord* last = parse.statement.empty() ? conv_.statements.find({}) : nullptr;
+  if (last == nullptr || (last->parses_due > 0 && last->batch != conv_.batch)) return nullptr;
+  if (last->is_closed || (last->parses_due == 0 && !last->is_made)) return nullptr;
+  const bool is_plain = last->is_plain() && verdict.is_plain();
+  const bool is_same = is_plain && last->epoch == conv_.epoch() && last->original_is_kept &&
+                       last->original == parse.text && last->affected == verdict.affected &&
+                       last->encoding == conv_.parameters.encoding() &&
+                       wire::as_text(last->parameter_types) == wire::as_text(parse.parameter_types);
+  return is_same && last->sent_hash == hash_of_sent(parse, verdict) ? last : nullptr;
 }
 
 /// EXECUTE finds it under a name in UTF-8.
@@ -169,6 +201,7 @@ ExtendedQuery::Outcome ExtendedQuery::close(std::span<const std::byte> frame) {
     conv_.statements.bind_portal(object.name, nullptr);
   } else {
     statement = conv_.statements.find(object.name);
+    if (statement != nullptr) statement->is_closed = true;
   }
   return send(frame, Request::close, statement);
 }

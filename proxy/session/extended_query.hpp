@@ -36,7 +36,11 @@ class ExtendedQuery {
   void refuse(const rules::SqlError& error);
 
  private:
-  StatementRef new_record(const wire::Parse& parse, const Verdict& verdict);
+  /// Takes what it keeps out of `verdict`.
+  StatementRef new_record(const wire::Parse& parse, Verdict& verdict);
+  StatementRecord* find_same(const wire::Parse& parse, const Verdict& verdict) const;
+  Outcome send_parse(std::span<const std::byte> frame, const wire::Parse& parse, const Verdict& verdict,
+                     StatementRecord* record);
   void note_affected(std::string_view name);
   Outcome send(std::span<const std::byte> frame, Request request, StatementRecord* statement);
   bool runs_outdated(const StatementRecord& statement) const;

@@ -15,11 +15,14 @@ StatementRecord* PreparedStatements::find(std::string_view name) const {
 
 void PreparedStatements::add(StatementRef record) {
   StatementRef& slot = record->name.empty() ? unnamed_ : named_[record->name];
+  ++record->parses_due;
   std::swap(slot, record);
   slot->shadowed = std::move(record);
 }
 
 void PreparedStatements::confirm(StatementRecord& record) {
+  --record.parses_due;
+  record.is_made = true;
   record.shadowed.reset();
 }
 
@@ -39,7 +42,14 @@ void PreparedStatements::remove(StatementRecord& record) {
   if (!found->second) named_.erase(found);
 }
 
+void PreparedStatements::skip(StatementRecord& record) {
+  --record.parses_due;
+  // An earlier Parse of it was not skipped.
+  if (!record.is_made) remove(record);
+}
+
 void PreparedStatements::fail(StatementRecord& record) {
+  --record.parses_due;
   if (record.name.empty()) record.shadowed.reset();
   remove(record);
 }

@@ -17,10 +17,15 @@ class PreparedStatements {
   StatementRecord* find(std::string_view name) const;
   /// A Parse of `record` was sent.
   void add(StatementRef record);
+  /// A Parse of the same as the unnamed statement was sent, which `record` is. Other Parses of it that are
+  /// due stand in the same batch: if one fails, the server skips those behind it.
+  void add_again(StatementRecord& record) { ++record.parses_due; }
   /// The server has made `record`'s statement.
   void confirm(StatementRecord& record);
-  /// The statement of `record` is closed, or the server has skipped its Parse.
+  /// The statement of `record` is closed.
   void remove(StatementRecord& record);
+  /// The server has skipped a Parse of `record`.
+  void skip(StatementRecord& record);
   /// The server has refused the Parse of `record`. An unnamed one has dropped the unnamed statement before it
   /// failed.
   void fail(StatementRecord& record);

@@ -10,18 +10,6 @@ constexpr std::size_t keep_capacity = 64;
 
 }  // namespace
 
-void ResponseQueue::push(Expected expected) {
-  if (size_ == ring_.size()) grow();
-  at(size_++) = std::move(expected);
-}
-
-void ResponseQueue::pop() {
-  if (size_ == 0) return;
-  ring_[head_].statement.reset();
-  head_ = (head_ + 1) & (ring_.size() - 1);
-  --size_;
-}
-
 void ResponseQueue::remove(std::size_t index) {
   for (std::size_t i = index; i + 1 < size_; ++i)
     at(i) = std::move(at(i + 1));

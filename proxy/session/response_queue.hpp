@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace pgsegue::session {
@@ -40,8 +41,16 @@ class ResponseQueue {
   Expected& at(std::size_t index) { return ring_[(head_ + index) & (ring_.size() - 1)]; }
   const Expected& at(std::size_t index) const { return ring_[(head_ + index) & (ring_.size() - 1)]; }
 
-  void push(Expected expected);
-  void pop();
+  void push(Expected expected) {
+    if (size_ == ring_.size()) grow();
+    at(size_++) = std::move(expected);
+  }
+  void pop() {
+    if (size_ == 0) return;
+    ring_[head_].statement.reset();
+    head_ = (head_ + 1) & (ring_.size() - 1);
+    --size_;
+  }
   /// Takes out the entry at `index`; those behind it move up.
   void remove(std::size_t index);
   /// Gives back what a long pipeline took.

@@ -1,5 +1,7 @@
 #include "proxy/session/response_rules.hpp"
 
+#include <array>
+
 namespace pgsegue::session {
 namespace {
 
@@ -14,32 +16,38 @@ constexpr std::uint16_t function_call = ResponseRule::bit(Request::function_call
 constexpr std::uint16_t runs = query | execute;
 
 constexpr ResponseRule rules[] = {
-    {'D', runs, 0},                                                     // DataRow
-    {'C', runs, execute},                                               // CommandComplete
-    {'T', query | describe | execute, describe},                        // RowDescription
-    {'Z', query | sync | function_call, query | sync | function_call},  // ReadyForQuery
-    {'2', bind, bind},                                                  // BindComplete
-    {'1', parse, parse},                                                // ParseComplete
-    {'n', describe, describe},                                          // NoData
-    {'t', describe, 0},                                                 // ParameterDescription
-    {'s', execute, execute},                                            // PortalSuspended
-    {'I', runs, execute},                                               // EmptyQueryResponse
-    {'3', close, close},                                                // CloseComplete
-    {'d', runs, 0},                                                     // CopyData
-    {'c', runs, 0},                                                     // CopyDone
-    {'G', runs, 0},                                                     // CopyInResponse
-    {'H', runs, 0},                                                     // CopyOutResponse
-    {'W', runs, 0},                                                     // CopyBothResponse
-    {'V', function_call, 0},                                            // FunctionCallResponse
+    {'D', runs, 0},                                                           // DataRow
+    {'C', runs, execute},                                                     // CommandComplete
+    {'T', query | describe | execute, describe},                              // RowDescription
+    {'Z', query | sync | function_call, query | sync | function_call, true},  // ReadyForQuery
+    {'2', bind, bind},                                                        // BindComplete
+    {'1', parse, parse},                                                      // ParseComplete
+    {'n', describe, describe},                                                // NoData
+    {'t', describe, 0},                                                       // ParameterDescription
+    {'s', execute, execute},                                                  // PortalSuspended
+    {'I', runs, execute},                                                     // EmptyQueryResponse
+    {'3', close, close},                                                      // CloseComplete
+    {'d', runs, 0},                                                           // CopyData
+    {'c', runs, 0},                                                           // CopyDone
+    {'G', runs, 0, true},                                                     // CopyInResponse
+    {'H', runs, 0},                                                           // CopyOutResponse
+    {'W', runs, 0, true},                                                     // CopyBothResponse
+    {'V', function_call, 0},                                                  // FunctionCallResponse
 };
+
+/// Index by type.
+constexpr auto responses_by_type = [] {
+  std::array<ResponseRule, 128> table{};
+  for (const ResponseRule& rule : rules)
+    table[static_cast<unsigned char>(rule.type)] = rule;
+  return table;
+}();
 
 }  // namespace
 
 const ResponseRule* response_rule(char type) {
-  for (const ResponseRule& rule : rules) {
-    if (rule.type == type) return &rule;
-  }
-  return nullptr;
+  const auto index = static_cast<unsigned char>(type);
+  return index < responses_by_type.size() && responses_by_type[index].type == type && type != 0 ? &responses_by_type[index] : nullptr;
 }
 
 }  // namespace pgsegue::session

@@ -12,6 +12,7 @@ struct ResponseRule {
   char type = 0;
   std::uint16_t answers = 0;    ///< bits of Request
   std::uint16_t completes = 0;  ///< bits of Request
+  bool needs_look = false;      ///< it does more than to answer, or is read
 
   static constexpr std::uint16_t bit(Request request) {
     return static_cast<std::uint16_t>(1u << static_cast<unsigned>(request));

@@ -20,7 +20,7 @@ void Retry::begin() {
 }
 
 void Retry::record(std::span<const std::byte> bytes) {
-  if (!recording_) return;
+  if (!recording_ || bytes.empty()) return;
   recording_ = !complete_ && batch_.size() + bytes.size() <= max_batch;
   if (recording_) wire::put(batch_, bytes);
 }

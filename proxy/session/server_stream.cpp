@@ -24,11 +24,19 @@ bool is_ddl_tag(std::string_view tag) {
   return false;
 }
 
+// The tags that change what is known of a session begin with one of these letters: CREATE, ALTER, DROP,
+// DEALLOCATE, DISCARD, PREPARE.
+bool may_tell_something(char first) {
+  return first == 'A' || first == 'C' || first == 'D' || first == 'P';
+}
+
 }  // namespace
 
 void ServerStream::feed(std::span<const std::byte>& input) {
   while (!conv_.state.closed() && wants()) {
-    const auto piece = conv_.state.server_reader.next(input);
+    FrameReader& reader = conv_.state.server_reader;
+    if (reader.between()) pass_whole(input);
+    const auto piece = reader.next(input);
     switch (piece.kind) {
       case FrameReader::Kind::need_more:
         return;
@@ -37,7 +45,7 @@ void ServerStream::feed(std::span<const std::byte>& input) {
         break;
       case FrameReader::Kind::chunk:
         conv_.state.send(Side::client, piece.bytes);
-        if (!conv_.state.server_reader.in_stream()) pass_rows(input);
+        if (!reader.in_stream()) pass_rows(input);
         break;
       case FrameReader::Kind::message:
       case FrameReader::Kind::front:
@@ -124,12 +132,19 @@ void ServerStream::on_response_header(const ResponseRule& rule) {
     reader.stream();
   }
   if (!rule.is_complete_for(front.request)) return;
-  if (front.request == Request::parse && front.statement) conv_.statements.confirm(*front.statement);
+  const bool probe = front.is_probe;
+  complete_front();
+  if (probe && conv_.queue.empty()) probe_.finish(), conv_.block = Block::none;
+}
+
+// The server has done what the front of the queue asked for.
+void ServerStream::complete_front() {
+  const Expected& front = conv_.queue.front();
+  if (front.request == Request::parse && front.statement && !front.ours)
+    conv_.statements.confirm(*front.statement);
   if (front.request == Request::close && front.statement && !front.ours)
     conv_.statements.remove(*front.statement);
-  const bool probe = front.is_probe;
   pop();
-  if (probe && conv_.queue.empty()) probe_.finish(), conv_.block = Block::none;
 }
 
 void ServerStream::on_message(std::span<const std::byte> frame) {
@@ -153,13 +168,14 @@ void ServerStream::on_command_complete(std::span<const std::byte> frame) {
   wire::Cursor body(wire::body_of(frame));
   const std::string_view tag = body.cstring();
   if (body.finish() != wire::Decode::ok) return misbehaved("sent a malformed CommandComplete");
-  if (is_ddl_tag(tag)) conv_.ddl_seen = true;
-  note_prepared(tag);
+  note_tag(tag);
   to_client(frame);
   if (conv_.queue.front().request == Request::execute) pop();
 }
 
-void ServerStream::note_prepared(std::string_view tag) {
+void ServerStream::note_tag(std::string_view tag) {
+  if (tag.empty() || !may_tell_something(tag.front())) return;
+  if (is_ddl_tag(tag)) conv_.ddl_seen = true;
   if (tag == "DEALLOCATE ALL" || tag == "DISCARD ALL") return conv_.forget_prepared();
   const StatementRef& statement = conv_.queue.front().statement;
   if (!statement) return;
@@ -251,7 +267,7 @@ void ServerStream::discard_batch() {
   while (!conv_.queue.empty() && conv_.queue.front().request != Request::sync) {
     Expected& front = conv_.queue.front();
     const bool was_parse = front.request == Request::parse && front.statement && !front.statement->refusal;
-    if (was_parse && !front.ours) conv_.statements.remove(*front.statement);
+    if (was_parse && !front.ours) conv_.statements.skip(*front.statement);
     if (was_parse && front.ours) front.statement->epoch = front.statement->sent_hash = 0;
     conv_.queue.pop();
   }

@@ -33,13 +33,19 @@ class ServerStream {
   bool wants() const { return !stale_.holds(); }
 
  private:
+  /// At the beginning of a message.
+  void pass_whole(std::span<const std::byte>& input);
+  /// Of the message that `input` begins with; null: it does not pass without a closer look.
+  const ResponseRule* passing_rule(std::span<const std::byte> input) const;
+  bool note_complete(std::span<const std::byte> frame);
   void pass_rows(std::span<const std::byte>& input);
   void on_header();
   void on_async_header();
   void on_response_header(const ResponseRule& rule);
   void on_message(std::span<const std::byte> frame);
   void on_command_complete(std::span<const std::byte> frame);
-  void note_prepared(std::string_view tag);
+  void note_tag(std::string_view tag);
+  void complete_front();
   void on_setting(std::span<const std::byte> frame);
   void on_notice(std::span<const std::byte> frame);
   void on_error(std::span<const std::byte> frame);

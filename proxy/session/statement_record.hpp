@@ -31,7 +31,17 @@ struct StatementRecord {
   std::optional<rules::SqlError> refusal;        ///< what the client gets in place of the server's error
   /// The prepared statement of the same name that this one would replace: it is back if this one fails.
   boost::intrusive_ptr<StatementRecord> shadowed;
-  unsigned users = 0;  ///< how many StatementRefs there are
+  unsigned parses_due = 0;  ///< Parses of it that the server has not answered
+  std::uint64_t batch = 0;  ///< of the last one of them, see Conversation
+  bool is_made = false;     ///< the server has made it once
+  bool is_closed = false;   ///< a Close of it was sent
+  unsigned users = 0;       ///< how many StatementRefs there are
+
+  /// Nothing is to be noted when it is prepared or run.
+  bool is_plain() const {
+    return !effects.have_any() && effects.makes.empty() && parameters.empty() && !refusal &&
+           prepared.kind == rules::PreparedCommand::Kind::none;
+  }
 
   /// As new, a little capacity kept.
   void reset() {
@@ -48,6 +58,9 @@ struct StatementRecord {
     prepared = {};
     refusal.reset();
     shadowed.reset();
+    parses_due = 0;
+    batch = 0;
+    is_made = is_closed = false;
     give_back(name), give_back(original), give_back(parameter_types), give_back(parameters);
   }
 

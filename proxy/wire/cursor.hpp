@@ -57,7 +57,8 @@ class Cursor {
   std::string_view cstring() {
     if (status_ != Decode::ok) return {};
     const std::string_view text = as_text(rest_);
-    const std::size_t end = text.find('\0');
+    // Most names are empty.
+    const std::size_t end = text.starts_with('\0') ? 0 : text.find('\0');
     if (end == std::string_view::npos) return fail(when_short_), std::string_view{};
     rest_ = rest_.subspan(end + 1);
     return text.substr(0, end);

@@ -10,6 +10,19 @@ constexpr std::size_t keep_capacity = 1024;
 
 }  // namespace
 
+std::size_t whole_alike(std::span<const std::byte> input, char type) {
+  const std::byte* const data = input.data();
+  const std::size_t size = input.size();
+  std::size_t end = 0;
+  while (size - end >= FrameHeader::size && data[end] == static_cast<std::byte>(type)) {
+    const std::uint64_t length = load_u32(data + end + 1);
+    const bool is_whole = length >= FrameHeader::size - 1 && length < size - end;
+    if (!is_whole) break;
+    end += static_cast<std::size_t>(length) + 1;
+  }
+  return end;
+}
+
 FrameReader::Piece FrameReader::next(std::span<const std::byte>& input) {
   const bool is_in_one_piece =
       state_ == State::between && input.size() >= FrameHeader::size && carry_size() == 0;
@@ -39,16 +52,7 @@ FrameReader::Piece FrameReader::next(std::span<const std::byte>& input) {
 
 std::span<const std::byte> FrameReader::next_alike(std::span<const std::byte>& input) {
   if (!between()) return {};
-  const std::byte* const data = input.data();
-  const std::size_t size = input.size();
-  const auto type = static_cast<std::byte>(header_.type);
-  std::size_t end = 0;
-  while (size - end >= FrameHeader::size && data[end] == type) {
-    const std::uint64_t length = load_u32(data + end + 1);
-    const bool is_whole = length >= FrameHeader::size - 1 && length < size - end;
-    if (!is_whole) break;
-    end += static_cast<std::size_t>(length) + 1;
-  }
+  const std::size_t end = whole_alike(input, header_.type);
   const auto alike = input.first(end);
   input = input.subspan(end);
   return alike;

@@ -10,6 +10,9 @@
 
 namespace pgsegue::wire {
 
+/// How many bytes of whole messages of that type `input` begins with.
+std::size_t whole_alike(std::span<const std::byte> input, char type);
+
 /// Splits one direction's byte stream into messages, resumable at any byte. It pulls: the caller asks for the
 /// next piece, and on every header says what is to become of the message.
 ///

@@ -29,6 +29,7 @@ inline Decode decode(std::span<const std::byte> body, Parse& parse) {
 }
 
 inline void encode(Buffer& to, const Parse& parse) {
+  to.reserve(to.size() + parse.statement.size() + parse.text.size() + parse.parameter_types.size() + 7);
   const Message message(to, Parse::type);
   put_cstring(to, parse.statement);
   put_cstring(to, parse.text);
