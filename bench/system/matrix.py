@@ -59,15 +59,15 @@ def rounds_of(case: Case, context: Context) -> int:
     return context.rounds + 2 * (case.clients == 1)
 
 
-def measure(case: Case, context: Context) -> Series:
-    """A short run leaves out what decides nothing."""
+def measure(case: Case, context: Context, longer: int = 1) -> Series:
+    """A short run leaves out what decides nothing. `longer`: by so many times the rounds."""
     workload, stage = WORKLOADS[case.workload], context.stage
     load = Load(workload.script(case.mode), case.mode, case.clients, stage.scale, case.tls, workload.reconnect)
 
     def turn(name: str) -> Turn:
         return lambda seed: take_turn(stage.endpoints[name], load, context.seconds, seed)
 
-    return play({name: turn(name) for name in (with_bars(case) if context.quick else NAMES)}, rounds_of(case, context))
+    return play({name: turn(name) for name in (with_bars(case) if context.quick else NAMES)}, longer * rounds_of(case, context))
 
 
 def bars(case: Case, series: Series, judge: Judge) -> Iterator[Bar]:
@@ -104,6 +104,8 @@ def run(context: Context) -> Result:
     found, cases = Result(), BARS if context.quick else BARS + BESIDE
     for number, case in enumerate(cases, 1):
         terminal.progress(f"{number}/{len(cases)}: {case}")
-        series, verdicts = measured(lambda: measure(case, context), lambda series: list(bars(case, series, context.judge)))
+        # A few rounds may deceive, so those that accuse are asked again with as many more.
+        series, verdicts = measured(lambda: measure(case, context), lambda series: list(bars(case, series, context.judge)),
+                                    lambda: measure(case, context, 2 if context.quick else 1))
         found.add(rows(case, series), verdicts, tables)
     return found

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cpu_window import CpuWatch, cpu_per_transaction
 from rounds import Figures
 from stage import Endpoint
 
@@ -34,9 +35,10 @@ def quantile(values: Sequence[int], share: float) -> float:
     return value - 0.5 + (rank - below) / (up_to - below)
 
 
-def latencies_us(directory: pathlib.Path) -> list[int]:
-    """The third column of pgbench's logs, sorted."""
-    return sorted(int(line.split(" ", 3)[2]) for log in directory.glob("log.*") for line in log.read_text().splitlines())
+def read_logs(directory: pathlib.Path) -> tuple[list[int], list[float]]:
+    """Of the transactions in pgbench's logs: how long they took in microseconds, and when they ended; each sorted."""
+    lines = [line.split() for log in directory.glob("log.*") for line in log.read_text().splitlines()]
+    return sorted(int(line[2]) for line in lines), sorted(int(line[4]) + int(line[5]) / 1e6 for line in lines)
 
 
 def run_pgbench(endpoint: Endpoint, load: Load, seed: int, *more: str) -> str:
@@ -56,33 +58,23 @@ def run_pgbench(endpoint: Endpoint, load: Load, seed: int, *more: str) -> str:
     return done.stdout
 
 
-def login_cpu_seconds(endpoint: Endpoint, load: Load, seed: int) -> float:
-    """What the proxy's process spends until each client has had its first answer; no part of what a transaction costs."""
-    before = endpoint.cpu_seconds()
-    if not load.reconnect:
-        run_pgbench(endpoint, load, seed, "-t", "1")
-    return endpoint.cpu_seconds() - before
-
-
 def take_turn(endpoint: Endpoint, load: Load, seconds: int, seed: int) -> Figures:
     """Transactions a second, latencies in milliseconds, the proxy's CPU per transaction in microseconds and its memory in KiB."""
-    login = login_cpu_seconds(endpoint, load, seed)
     if not load.reconnect:
         endpoint.forget_connections()
-    before = endpoint.cpu_seconds()
     with tempfile.TemporaryDirectory() as temporary:
         directory = pathlib.Path(temporary)
-        said = run_pgbench(endpoint, load, seed, "-T", str(seconds), "-l", "--log-prefix", str(directory / "log"),
-                           "--sampling-rate", str(1 if load.reconnect else LOGGED))
-        latencies = latencies_us(directory)
-    cpu = endpoint.cpu_seconds() - before - login
-    if not load.reconnect:
-        endpoint.forget_connections()
-    if not latencies:  # pgbench's time runs while it connects: on a busy machine all of it is gone then
+        with CpuWatch(endpoint.cpu_seconds) as watch:
+            said = run_pgbench(endpoint, load, seed, "-T", str(seconds), "-l", "--log-prefix", str(directory / "log"),
+                               "--sampling-rate", str(1 if load.reconnect else LOGGED))
+        latencies, ends = read_logs(directory)
+    processed = int(re.search(r"actually processed: (\d+)", said)[1])
+    cpu = cpu_per_transaction(watch.samples, ends, processed) if ends else None
+    if cpu is None:  # pgbench's time runs while it connects: on a busy machine all of it is gone then
         return take_turn(endpoint, load, 2 * seconds, seed)
     return {
         "tps": float(re.search(r"tps = ([\d.]+)", said)[1]),
         **{f"p{percent}_ms": quantile(latencies, percent / 100) / 1000 for percent in (50, 95, 99)},
-        "cpu_us": cpu * 1e6 / int(re.search(r"actually processed: (\d+)", said)[1]),
+        "cpu_us": cpu * 1e6,
         "resident_kib": endpoint.resident_kib(),
     }
