@@ -10,6 +10,7 @@ from support.proxy import ROOT
 sys.path.insert(0, str(ROOT / "bench/system"))
 
 from bars import Judge, measured  # noqa: E402
+from cpu_window import cpu_per_transaction  # noqa: E402
 from pgbench_turn import quantile  # noqa: E402
 from rounds import Series, play  # noqa: E402
 from svg import Bars, Lines, figure  # noqa: E402
@@ -51,6 +52,22 @@ def test_a_missed_bar_is_measured_once_more(values, met):
     left = iter(values)
     _, bars = measured(lambda: next(left), lambda value: [Judge(0).at_least("it", value, 1)])
     assert [bar.met for bar in bars] == [met]
+
+
+def test_the_second_measurement_may_be_a_longer_one():
+    value, bars = measured(lambda: 0, lambda value: [Judge(0).at_least("it", value, 1)], lambda: 2)
+    assert value == 2 and bars[0].met
+
+
+def test_cpu_is_that_of_the_time_after_the_first_answers():
+    ends = [100 + i / 100 for i in range(101)]  # every tenth of a thousand transactions a second
+    samples = [(99.5, 7.0), (100.1, 8.0), (100.5, 9.0), (101.0, 9.5), (101.5, 11.0)]
+    assert cpu_per_transaction(samples, ends, 1010) == pytest.approx(0.5 / 500)
+
+
+@pytest.mark.parametrize("samples", [[], [(100.5, 1.0)], [(100.1, 1.0), (100.15, 2.0)]])
+def test_cpu_of_too_short_a_run_is_not_known(samples):
+    assert cpu_per_transaction(samples, [100.0, 101.0], 2) is None
 
 
 def test_a_bar_met_at_first_stays_met():
