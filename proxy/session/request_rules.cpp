@@ -25,7 +25,8 @@ constexpr auto requests_by_type = [] {
 
 const RequestRule* request_rule(char type) {
   const auto index = static_cast<unsigned char>(type);
-  return index < requests_by_type.size() && requests_by_type[index].type != 0 ? &requests_by_type[index] : nullptr;
+  return index < requests_by_type.size() && requests_by_type[index].type != 0 ? &requests_by_type[index]
+                                                                              : nullptr;
 }
 
 }  // namespace pgsegue::session

@@ -47,7 +47,9 @@ constexpr auto responses_by_type = [] {
 
 const ResponseRule* response_rule(char type) {
   const auto index = static_cast<unsigned char>(type);
-  return index < responses_by_type.size() && responses_by_type[index].type == type && type != 0 ? &responses_by_type[index] : nullptr;
+  return index < responses_by_type.size() && responses_by_type[index].type == type && type != 0
+             ? &responses_by_type[index]
+             : nullptr;
 }
 
 }  // namespace pgsegue::session
