@@ -83,6 +83,22 @@ bool same_created(const parser::CreatedName& a, const parser::CreatedName& b) {
   return a.name == b.name && a.is_relation == b.is_relation && a.is_temporary == b.is_temporary;
 }
 
+/// A type that no relation and no type which differs is called like.
+bool is_settled(const parser::Doubt& doubt, const AffectedNames& affected) {
+  return doubt.kind == parser::DoubtKind::type_name && !affected.relations.contains(doubt.name) &&
+         !affected.types.contains(doubt.name) && !affected.renamed_types.contains(doubt.name);
+}
+
+/// True if `bound` has every doubt of `other`, once or more often, but for such as are settled.
+bool has_doubts_of(const BoundStatement& other, const BoundStatement& bound, const AffectedNames& affected) {
+  return std::all_of(other.doubts.begin(), other.doubts.end(), [&](const parser::Doubt& doubt) {
+    return is_settled(doubt, affected) ||
+           std::any_of(bound.doubts.begin(), bound.doubts.end(), [&](const parser::Doubt& each) {
+             return each.kind == doubt.kind && each.construct == doubt.construct && each.name == doubt.name;
+           });
+  });
+}
+
 template <typename Element, typename Same>
 std::vector<std::size_t> differences(const std::vector<Element>& a, const std::vector<Element>& b,
                                      Same same) {
@@ -124,13 +140,15 @@ std::optional<Difference> find_difference(const BoundStatement& logical, const B
   return std::nullopt;
 }
 
-bool same_problems_and_result(const BoundStatement& logical, const BoundStatement& physical) {
+bool same_problems_and_result(const BoundStatement& logical, const BoundStatement& physical,
+                              const AffectedNames& affected) {
   const auto problems = [](const BoundStatement& bound) {
     return std::count_if(bound.references.begin(), bound.references.end(),
                          [](const Reference& reference) { return reference.problem.has_value(); });
   };
-  if (problems(logical) != problems(physical) || logical.doubts.size() != physical.doubts.size())
-    return false;
+  const bool same_doubts =
+      has_doubts_of(logical, physical, affected) && has_doubts_of(physical, logical, affected);
+  if (problems(logical) != problems(physical) || !same_doubts) return false;
   auto expected = logical.outputs.begin();
   for (const auto& outputs : physical.outputs) {
     if (expected != logical.outputs.end() && same_outputs(*expected, outputs)) ++expected;

@@ -26,9 +26,11 @@ bool same_name_use(const parser::NameUse& a, const parser::NameUse& b);
 std::optional<Difference> find_difference(const parser::BoundStatement& logical,
                                           const parser::BoundStatement& physical);
 
-/// True if both have the same errors in names, and all result columns of the one are found in the other in
-/// the same order. More cannot be compared where one has subqueries that the other has not.
-bool same_problems_and_result(const parser::BoundStatement& logical, const parser::BoundStatement& physical);
+/// True if both have the same errors in names and the same doubts, and all result columns of the one are
+/// found in the other in the same order. More cannot be compared where one has subqueries that the other has
+/// not.
+bool same_problems_and_result(const parser::BoundStatement& logical, const parser::BoundStatement& physical,
+                              const AffectedNames& affected);
 
 /// True if COPY writes the same header line: the query that took the table's place selects the same columns
 /// of it under the names that the version has.

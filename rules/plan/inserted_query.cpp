@@ -27,8 +27,9 @@ class QueryEdits {
       add_result(i);
     for (const Mirror& mirror : columns_.extra().mirrors)
       add_mirror(mirror);
-    for (const Supply& supply : columns_.extra().supplies)
-      add(supply.column, {'(' + supply.expression + ')'});
+    for (const Supply& supply : columns_.extra().supplies) {
+      if (!columns_.is_mirrored(supply.column)) add(supply.column, {'(' + supply.expression + ')'});
+    }
     if (names_.empty()) return add_to_column_list(plan_, columns_, {});
     if (!write_.width || *write_.width != write_.columns.size())
       return plan_.obstruct(refusal("an INSERT of a query whose columns are not known",

@@ -30,6 +30,7 @@ class RowEdits {
     for (const Mirror& mirror : columns_.extra().mirrors)
       add_mirror(mirror);
     for (const Supply& supply : columns_.extra().supplies) {
+      if (columns_.is_mirrored(supply.column)) continue;
       names_ += ", " + columns_.name(supply.column);
       for (TextParts& added : added_)
         added.push_back({", (" + supply.expression + ')'});
@@ -141,8 +142,9 @@ void edit_inserted_defaults(StatementEdits& plan, const WrittenColumns& columns)
     for (const parser::AttrNumber column : mirror.also)
       add(column, value.text);
   }
-  for (const Supply& supply : columns.extra().supplies)
-    add(supply.column, '(' + supply.expression + ')');
+  for (const Supply& supply : columns.extra().supplies) {
+    if (!columns.is_mirrored(supply.column)) add(supply.column, '(' + supply.expression + ')');
+  }
   if (names.empty()) return;
   plan.edits.move(write.source, names + ") VALUES " + values + ')');
   if (once.empty()) return;

@@ -181,8 +181,8 @@ std::optional<TextPlan::Failure> TextPlan::verify_outputs(const EditProgram& pro
   if (!rewritten) return Failure{0, std::nullopt, cannot_rewrite()};
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     const BoundStatement& bound = statements_[i].bound;
-    if (!same_problems_and_result(bound, (*rewritten)[i]) || !same_header(bound, (*rewritten)[i]) ||
-        !same_writes(bound, (*rewritten)[i], input_.affected))
+    if (!same_problems_and_result(bound, (*rewritten)[i], input_.affected) ||
+        !same_header(bound, (*rewritten)[i]) || !same_writes(bound, (*rewritten)[i], input_.affected))
       return Failure{i, std::nullopt, cannot_rewrite()};
   }
   return std::nullopt;

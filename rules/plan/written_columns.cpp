@@ -32,7 +32,20 @@ const std::string* WrittenColumns::default_expression(parser::AttrNumber column)
   return plan_.input.physical.default_expression(server_.id, column);
 }
 
+/// A column that the version does not have has what it supplies, whatever the server's default.
+const std::string* WrittenColumns::supplied(parser::AttrNumber column) const {
+  const auto found = std::find_if(extra_.supplies.begin(), extra_.supplies.end(),
+                                  [column](const Supply& supply) { return supply.column == column; });
+  return found == extra_.supplies.end() ? nullptr : &found->expression;
+}
+
+bool WrittenColumns::is_mirrored(parser::AttrNumber column) const {
+  return std::any_of(extra_.mirrors.begin(), extra_.mirrors.end(),
+                     [column](const Mirror& mirror) { return mirror.read == column; });
+}
+
 bool WrittenColumns::has_one_default(const Mirror& mirror) const {
+  if (supplied(mirror.read) != nullptr) return false;
   const std::string* own = default_expression(mirror.read);
   if (own != nullptr && !is_repeatable(*own)) return false;
   return std::all_of(mirror.also.begin(), mirror.also.end(), [&](parser::AttrNumber column) {
@@ -42,9 +55,10 @@ bool WrittenColumns::has_one_default(const Mirror& mirror) const {
 }
 
 DefaultValue WrittenColumns::default_of(const Mirror& mirror) const {
-  const std::string* own = default_expression(mirror.read);
+  const std::string* given = supplied(mirror.read);
+  const std::string* own = given != nullptr ? given : default_expression(mirror.read);
   if (own == nullptr) return {"NULL", true};
-  return {*own, is_repeatable(*own)};
+  return {'(' + *own + ')', is_repeatable(*own)};
 }
 
 }  // namespace pgsegue::rules::plan

@@ -36,10 +36,13 @@ class WrittenColumns {
   std::optional<std::size_t> place_of(parser::AttrNumber column) const;
   /// True if DEFAULT for every column of the mirror gives all of them one value.
   bool has_one_default(const Mirror& mirror) const;
+  /// True if the column is one of several that get the same value.
+  bool is_mirrored(parser::AttrNumber column) const;
   /// What the version's column has by default.
   DefaultValue default_of(const Mirror& mirror) const;
 
  private:
+  const std::string* supplied(parser::AttrNumber column) const;
   const std::string* default_expression(parser::AttrNumber column) const;
 
   const StatementEdits& plan_;

@@ -1,0 +1,139 @@
+"""Clients of two versions write in turn to tables that hold a renamed column under both names: each version sees what it would
+see had all writes gone to a database of its own, and both columns are equal in every row."""
+
+import pytest
+
+from support.mirrored import NAMES, PAIRS, SETTINGS, TABLES, Schedule, Write, start_mirrored
+from support.twins import is_refusal
+from support.wire import Connection, Outcome
+
+STEPS = 300
+# Of all statements, how many per cent may be refused.
+REFUSED = 5
+# Of all statements, how many per cent must succeed at least: the others violate a constraint.
+WRITTEN = 60
+
+
+@pytest.fixture(scope="module")
+def proxy(cluster):
+    running = start_mirrored(cluster)
+    yield running
+    running.remove()
+
+
+class Side:
+    """One version's clients and its twin."""
+
+    def __init__(self, cluster, proxy, name: str, version: str):
+        self.version = version
+        self.twin = Connection(cluster.port, f"{name}_{version}")
+        self.proxied = Connection(proxy.port, f"{name}@{version}")
+
+    def view(self, connection: Connection, table: str) -> list:
+        columns = ", ".join(TABLES[table]).format(**NAMES[self.version], email="email" if self.version == "v2" else "1")
+        rows = rows_of(connection.simple(f"SELECT {columns} FROM {table}")) + rows_of(connection.simple(f"SELECT * FROM {table}"))
+        return sorted(rows, key=repr)
+
+
+class Play:
+    def __init__(self, cluster, proxy, setting, seed: int):
+        name = f"mirrored_{setting}"
+        self.sides = {version: Side(cluster, proxy, name, version) for version in NAMES}
+        self.raw = Connection(cluster.port, name)
+        self.schedule = Schedule(seed)
+        self.refused: list[str] = []
+        self.written = 0
+
+    def step(self, number: int) -> str | None:
+        """An account of what went wrong."""
+        client = self.schedule.random.choice(list(NAMES))
+        write, email = self.schedule.next(), self.schedule.email()
+        text = write.text(client, client, email)
+        proxied = run(self.sides[client].proxied, text, write)
+        if is_refusal([proxied]):
+            self.refused.append(f"{client}: {text}: {proxied.errors()[0]['M']}")
+            return None
+        self.written += not proxied.errors()
+        problem = self.compare(client, write, email, proxied) if not write.is_volatile else self.copy_to_twins()
+        account = problem or self.difference()
+        return f"step {number}, {client}: {text} {write.values or ''}\n    {account}" if account else None
+
+    def compare(self, client: str, write: Write, email: str, proxied: Outcome) -> str | None:
+        """Does the same to both twins."""
+        for version, side in self.sides.items():
+            outcome = run(side.twin, write.text(version, client, email), write)
+            if bool(outcome.errors()) != bool(proxied.errors()):
+                return f"twin {version}: {outcome.errors() or outcome.replies}, pgsegue: {proxied.errors() or proxied.replies}"
+            if version == client and comparable(outcome) != comparable(proxied):
+                return f"twin: {comparable(outcome)}\n    pgsegue: {comparable(proxied)}"
+        return None
+
+    def copy_to_twins(self) -> str | None:
+        """What nobody can foresee: only both columns are compared."""
+        for table in TABLES:
+            for version, side in self.sides.items():
+                rows = side.view(side.proxied, table)
+                count = len(rows) // 2
+                columns = len(TABLES[table]) - (table == "account" and version == "v1")
+                side.twin.simple(f"TRUNCATE {table}")
+                own = rows_of(side.proxied.simple(f"SELECT * FROM {table}"))
+                assert len(own) == count
+                for row in own:
+                    places = ", ".join(f"${i + 1}" for i in range(columns))
+                    assert not side.twin.extended(f"INSERT INTO {table} VALUES ({places})", row).errors()
+        return None
+
+    def difference(self) -> str | None:
+        for table, pairs in PAIRS.items():
+            for version, side in self.sides.items():
+                real, seen = side.view(side.twin, table), side.view(side.proxied, table)
+                if real != seen:
+                    return f"{table} of {version}: only on the twin {minus(real, seen)}, only through pgsegue {minus(seen, real)}"
+            for old, new in pairs:
+                rows = rows_of(self.raw.simple(f"SELECT * FROM {table} WHERE {old} IS DISTINCT FROM {new}"))
+                if rows:
+                    return f"{old} and {new} differ in {rows}"
+        return None
+
+
+def run(connection: Connection, text: str, write: Write) -> Outcome:
+    return connection.extended(text, write.values) if write.values else connection.simple(text)
+
+
+def rows_of(outcome: Outcome) -> list[tuple]:
+    assert not outcome.errors(), outcome.errors()
+    return [reply[1] for reply in outcome.replies if reply[0] == "row"]
+
+
+def comparable(outcome: Outcome) -> list:
+    """Column numbers are the server's, and a failing row is shown with all that it has."""
+    replies = []
+    for kind, content in outcome.replies:
+        if kind == "row description":
+            content = [column[:2] + column[3:] for column in content]
+        elif kind == "error" and content.get("D", "").startswith("Failing row contains"):
+            content = {key: value for key, value in content.items() if key != "D"}
+        replies.append((kind, content))
+    rows = iter(sorted((reply for reply in replies if reply[0] == "row"), key=repr))
+    return [next(rows) if reply[0] == "row" else reply for reply in replies]
+
+
+def minus(left: list, right: list) -> list:
+    return [row for row in left if row not in right]
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=str)
+def test_both_versions_write_in_turn(cluster, proxy, bars, setting):
+    play = Play(cluster, proxy, setting, seed=20261122)
+    problems = []
+    for number in range(STEPS):
+        problem = play.step(number)
+        if problem:
+            problems.append(problem)
+            play.copy_to_twins()
+    share = 100 * len(play.refused) / STEPS
+    print(f"{len(play.refused)} refused, {len(problems)} wrong\n" + "\n".join(play.refused))
+    results = [bars.at_least(f"mirrored_{setting}_written_percent", 100 * play.written / STEPS, WRITTEN),
+               bars.at_most(f"mirrored_{setting}_wrong", len(problems), 0),
+               bars.at_most(f"mirrored_{setting}_refused_percent", share, REFUSED)]
+    assert all(results), "\n".join(problems[:20])
