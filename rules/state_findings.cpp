@@ -51,8 +51,12 @@ Diagnostic missing(const NameLine& line, const StatePlace& place, const RuleSet&
                         std::move(hint));
 }
 
-bool can_be_expanded(const StatePlace& place) {
-  return place.what == "column" || place.what == "table";
+std::string expanded_hint(const StatePlace& place) {
+  if (place.what == "column")
+    return "if both columns are to be written, add \"expanded: true\" to this change; if ";
+  if (place.what == "table")
+    return "if each version is to use its own table, add \"expanded: true\" to this change; if ";
+  return "if ";
 }
 
 Diagnostic several(const StateProblem& problem, const NameLine& line, const StatePlace& place,
@@ -66,10 +70,7 @@ Diagnostic several(const StateProblem& problem, const NameLine& line, const Stat
   return rules.diagnose(at,
                         both + join_names(problem.names, " and ") + " exist in " + place.where +
                             ": it is not clear whether this rename has been carried out",
-                        (can_be_expanded(place) ? "if each version is to use its own " + place.what +
-                                                      ", add \"expanded: true\" to this change; if "
-                                                : "if ") +
-                            problem.names.front().to_sql() +
+                        expanded_hint(place) + problem.names.front().to_sql() +
                             " is something else now, say \"physical: " + version_name(rules, version) +
                             "\" at the top of the file; else drop the " + place.what + " that is left over");
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace pgsegue::control {
 namespace {
@@ -29,6 +30,16 @@ CREATE MATERIALIZED VIEW person_cache AS SELECT * FROM person;
 CREATE TYPE pair AS (a int, b int);
 CREATE SEQUENCE counter;
 CREATE INDEX ON person (last_name);
+CREATE DOMAIN code AS varchar(3) DEFAULT 'abc' NOT NULL;
+CREATE TABLE stock (id int GENERATED ALWAYS AS IDENTITY, amount numeric(9,2) DEFAULT 1 + 1, kind code, number int DEFAULT nextval('counter'),
+                    twice int GENERATED ALWAYS AS (number * 2) STORED, label text COLLATE "C" NOT NULL, owner int, keeper int, other int);
+CREATE TABLE holder (id int PRIMARY KEY);
+ALTER TABLE stock ADD FOREIGN KEY (owner) REFERENCES holder ON DELETE SET NULL, ADD FOREIGN KEY (keeper) REFERENCES holder ON DELETE SET NULL,
+                  ADD FOREIGN KEY (other) REFERENCES holder;
+CREATE VIEW stock_view AS SELECT s.id, h.id AS holder FROM stock s, holder h;
+CREATE FUNCTION calm() RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION noisy() RETURNS int VOLATILE LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION archive.calm(int) RETURNS int STABLE LANGUAGE sql AS 'SELECT 1';
 CREATE DOMAIN person_domain AS person;
 CREATE TABLE visit (id int, guest person, party person[], host person_domain, hosts person_domain[]);
 CREATE DOMAIN party AS person_domain[];
@@ -187,6 +198,57 @@ TEST_F(catalog_query, knows_types_and_their_arrays) {
     EXPECT_NE(find_type("public", name), nullptr) << name;
   EXPECT_NE(find_type("pg_catalog", "int4"), nullptr);
   EXPECT_EQ(find_type("public", "person"), nullptr);
+}
+
+TEST_F(catalog_query, knows_what_columns_hold_and_where_their_values_come_from) {
+  const auto catalog = load();
+  const Relation& stock = *find(*catalog, "public", "stock");
+  ASSERT_EQ(stock.columns.size(), 9u);
+  const auto& [id, amount, kind, number, twice, label, owner, keeper, other] =
+      std::tie(stock.columns[0], stock.columns[1], stock.columns[2], stock.columns[3], stock.columns[4],
+               stock.columns[5], stock.columns[6], stock.columns[7], stock.columns[8]);
+  EXPECT_TRUE(id.is_identity && id.not_null && !id.has_default);
+  EXPECT_EQ(catalog->find_type(amount.type)->name.str(), "numeric");
+  EXPECT_EQ(amount.type_modifier, ((9 << 16) | 2) + 4);
+  EXPECT_TRUE(amount.has_default && !amount.not_null);
+  EXPECT_EQ(*catalog->default_expression(stock.id, amount.number), "(1 + 1)");
+  EXPECT_TRUE(kind.has_default && kind.not_null);
+  EXPECT_EQ(*catalog->default_expression(stock.id, kind.number), "'abc'::character varying");
+  EXPECT_EQ(*catalog->default_expression(stock.id, number.number), "nextval('public.counter'::regclass)");
+  EXPECT_TRUE(twice.is_generated && !twice.has_default);
+  EXPECT_EQ(catalog->default_expression(stock.id, twice.number), nullptr);
+  EXPECT_TRUE(label.not_null && !label.has_default);
+  EXPECT_EQ(label.collation, 950u);
+  EXPECT_NE(owner.key_actions, 0u);
+  EXPECT_EQ(owner.key_actions, keeper.key_actions);
+  EXPECT_EQ(other.key_actions, 0u);
+}
+
+TEST_F(catalog_query, knows_what_is_volatile) {
+  const auto catalog = load();
+  const auto is_volatile = [&](const char* name) {
+    return catalog->is_volatile_function(Identifier::from_catalog(name));
+  };
+  for (const char* name :
+       {"noisy", "random", "nextval", "clock_timestamp", "gen_random_uuid", "no_such_function"})
+    EXPECT_TRUE(is_volatile(name)) << name;
+  for (const char* name : {"calm", "lower", "now", "max"})
+    EXPECT_FALSE(is_volatile(name)) << name;
+  EXPECT_FALSE(catalog->has_volatile_operators());
+}
+
+TEST_F(catalog_query, knows_the_views_over_a_table) {
+  const auto catalog = load();
+  const auto over = [&](const char* name) {
+    std::set<std::string> names;
+    for (const parser::RelationId view : catalog->views_over(find(*catalog, "public", name)->id))
+      names.insert(catalog->find(view)->name.str());
+    return names;
+  };
+  EXPECT_EQ(over("stock"), std::set<std::string>{"stock_view"});
+  EXPECT_EQ(over("holder"), std::set<std::string>{"stock_view"});
+  EXPECT_EQ(over("person"), std::set<std::string>{"person_view"});
+  EXPECT_TRUE(over("stock_view").empty());
 }
 
 TEST_F(catalog_query, leaves_other_sessions_temporary_tables_out) {

@@ -176,3 +176,56 @@ def test_check_knows_columns_that_come_and_go(cluster, tmp_path):
     done = check_live(cluster, tmp_path, database, COLUMNS)
     assert states_of_v2(done.out) == [("person.email", "done"), ("person.phone", "pending"),
                                                            ("person.note", "pending"), ("person.fax", "done")], done.out
+
+
+MIRRORED = """database: {database}
+versions:
+  - name: v1
+  - name: v2
+    changes:
+      - rename_column: {{ table: person, from: last_name, to: surname, expanded: true }}
+      - add_column: {{ table: person, column: born, supply: "{supply}" }}
+"""
+
+
+@pytest.fixture(scope="module")
+def mirrored(cluster, tmp_path_factory):
+    database = cluster.create_database(
+        "checked_mirrored", "CREATE TABLE person (id int PRIMARY KEY, last_name text, surname text, born date NOT NULL, dead date NOT NULL)"
+    )
+    directory = tmp_path_factory.mktemp("mirrored")
+    (directory / "pgsegue.yaml").write_text(
+        f"servers: [{{ host: 127.0.0.1, port: {cluster.port} }}]\ncontrol_user: postgres\ndatabases: [{{ name: {database}, rules: shop.yaml }}]\n"
+    )
+
+    def check(supply, more=""):
+        (directory / "shop.yaml").write_text(MIRRORED.format(database=database, supply=supply) + more)
+        return pgsegue("check", "-c", "pgsegue.yaml", "--live", cwd=directory)
+
+    return check
+
+
+def test_check_tells_what_is_read_and_what_is_supplied(mirrored):
+    done = mirrored("current_date - 1")
+    assert (done.code, done.err) == (0, "")
+    assert "rename_column person.last_name to surname  expanded: both are written, last_name is read" in done.out
+    assert "inserts of versions without it give it current_date - 1" in done.out
+
+
+@pytest.mark.parametrize("supply, message", [
+    ("1", 'column "born" is of type date but expression is of type integer'),
+    ("'yesterday it was'", "invalid input syntax for type date"),
+    ("no_such_function()", "function no_such_function() does not exist"),
+    ("max(current_date)", "aggregate functions are not allowed in VALUES"),
+    ("'2020-01-01'::date, 1", "this is not one SQL expression"),
+])
+def test_check_asks_the_server_about_what_is_supplied(mirrored, supply, message):
+    done = mirrored(supply)
+    assert done.code == 1
+    assert message in done.err and "shop.yaml:7:" in done.err
+
+
+def test_check_warns_of_versions_that_cannot_insert(mirrored):
+    done = mirrored("current_date", "      - drop_column: { table: person, column: dead }\n")
+    assert done.code == 0
+    assert "warning: column dead of table person is NOT NULL and has no default, so that v2 cannot insert" in done.err
