@@ -12,7 +12,7 @@ option(PGSEGUE_FATAL_WARNINGS "Treat warnings as errors" ON)
 # namespace looks shared: the release build judges both.
 function(pgsegue_warnings target)
   target_compile_options(${target} PRIVATE -Wall -Wextra $<$<BOOL:${PGSEGUE_FATAL_WARNINGS}>:-Werror>
-    $<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,-Wno-subobject-linkage,-Wshadow> -Wnon-virtual-dtor -Woverloaded-virtual)
+    $<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,$<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>,-Wshadow> -Wnon-virtual-dtor -Woverloaded-virtual)
 endfunction()
 
 function(pgsegue_folder name)

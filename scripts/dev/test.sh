@@ -32,13 +32,23 @@ unit_tests() {
   ctest --test-dir "build/$preset" "${select[@]}" -j "$(nproc)" --timeout 300 --output-on-failure --output-junit "$report" >&2
 }
 
-integration_tests() {
-  local report=$reports/integration.xml select=() status=0
+# pytest_run <report> <option…>
+pytest_run() {
+  local report=$reports/$1.xml select=() status=0
+  shift
   rm -f "$report"
   [[ -z $expression ]] || select=(-k "$expression")
-  /usr/bin/python3 -m pytest tests/integration "${select[@]}" --junitxml "$report" >&2 || status=$?
-  # 5: no test of that name, which is no failure where the name was asked for; the summary counts both kinds.
+  /usr/bin/python3 -m pytest tests/integration "${select[@]}" "$@" --junitxml "$report" >&2 || status=$?
+  # 5: no test of that name, which is no failure where the name was asked for; the summary counts all kinds.
   [[ $status == 5 && -n $expression ]] || return "$status"
+}
+
+# File by file side by side, each process with a server of its own; then, alone, what measures time, memory or system calls.
+integration_tests() {
+  local status=0
+  pytest_run integration -m "not alone" --numprocesses "$(nproc)" --maxprocesses 4 --dist loadfile || status=1
+  pytest_run alone -m alone || status=1
+  return "$status"
 }
 
 if [[ $integration == yes ]]; then
@@ -54,6 +64,6 @@ step "Unit tests ($preset)" unit_tests || status=1
 [[ $integration == no ]] || step "Integration tests" integration_tests || status=1
 
 summarised=("$reports/unit-$preset.xml")
-[[ $integration == no ]] || summarised+=("$reports/integration.xml")
+[[ $integration == no ]] || summarised+=("$reports/integration.xml" "$reports/alone.xml")
 /usr/bin/python3 scripts/dev/lib/tally.py "${summarised[@]}" || status=1
 exit $status

@@ -37,6 +37,17 @@ def bars():
     return BARS
 
 
+def pytest_sessionfinish(session):
+    """A process that runs a part of the tests hands its bars to the one that reports."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["bars"] = BARS.lines
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error):
+    BARS.lines += getattr(node, "workeroutput", {}).get("bars", [])
+
+
 def pytest_terminal_summary(terminalreporter):
     for line in BARS.lines:
         terminalreporter.write_line(line)

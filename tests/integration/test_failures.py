@@ -14,10 +14,12 @@ import psycopg2
 import pytest
 
 from support.cluster import Cluster
+from support.peers import descriptors, eventually, everything, fatal, message, raw, resident_kib, startup_packet
 from support.proxy import Proxy
 from support.wire import Connection, cstring, error_fields
 
-STARTUP = struct.pack("!i", 196608)
+pytestmark = pytest.mark.alone
+
 SSL_REQUEST = struct.pack("!ii", 8, 80877103)
 GSS_REQUEST = struct.pack("!ii", 8, 80877104)
 
@@ -56,43 +58,6 @@ def proxy(own_cluster):
 def backends(cluster, where="true") -> int:
     return int(cluster.psql(f"SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = 'shop' "
                             f"AND application_name = 'under test' AND {where}"))
-
-
-def eventually(condition, seconds=5.0):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.05)
-    return False
-
-
-def raw(port: int) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", port), 10)
-
-
-def everything(connection: socket.socket) -> bytes:
-    received = b""
-    try:
-        while chunk := connection.recv(65536):
-            received += chunk
-    except (ConnectionResetError, TimeoutError):
-        pass
-    return received
-
-
-def message(kind: bytes, body: bytes = b"") -> bytes:
-    return kind + struct.pack("!i", len(body) + 4) + body
-
-
-def startup_packet(**pairs) -> bytes:
-    body = STARTUP + b"".join(cstring(k) + cstring(v) for k, v in pairs.items()) + b"\0"
-    return struct.pack("!i", len(body) + 4) + body
-
-
-def fatal(received: bytes) -> dict:
-    assert received[:1] == b"E", received[:60]
-    return error_fields(received[5:])
 
 
 def connect(proxy, version="v1"):
@@ -340,10 +305,6 @@ def is_closed(connection: socket.socket) -> bool:
         return True
 
 
-def descriptors(proxy) -> int:
-    return len(os.listdir(f"/proc/{proxy.process.pid}/fd"))
-
-
 def test_a_flood_beyond_the_limit_is_closed_unread(proxy):
     before = descriptors(proxy)
     flood = [raw(proxy.port) for _ in range(300)]
@@ -438,13 +399,6 @@ def test_cancel_storm(proxy):
     assert connection.simple("SELECT last_name FROM person").errors() == []
     for thread in threads:
         thread.join()
-
-
-def resident_kib(proxy) -> int:
-    for line in pathlib.Path(f"/proc/{proxy.process.pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1])
-    raise AssertionError("no VmRSS")
 
 
 @pytest.mark.parametrize("version", ["raw", "v1"])
@@ -555,151 +509,6 @@ def test_malformed_packets_from_the_client(proxy, phase):
             pass  # it may end the connection at any point
     assert can_query(proxy)
     assert resident_kib(proxy) < 200_000
-
-
-class ScriptedServer(threading.Thread):
-    """Gives every connection but cancel requests to `script`, and those to `on_cancel`."""
-
-    LOGIN = message(b"R", b"\0\0\0\0") + message(b"K", struct.pack("!II", 1, 2)) + message(b"Z", b"I")
-
-    def __init__(self, script, on_cancel=lambda connection: None):
-        super().__init__(daemon=True)
-        self.script, self.on_cancel = script, on_cancel
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.start()
-
-    def run(self):
-        while True:
-            try:
-                connection, _ = self.listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
-
-    def serve(self, connection: socket.socket):
-        with connection:
-            try:
-                connection.settimeout(20)
-                is_cancel = connection.recv(65536)[4:8] == struct.pack("!i", 80877102)
-                (self.on_cancel if is_cancel else self.script)(connection)
-            except OSError:
-                pass
-
-    def proxy(self, **limits) -> Proxy:
-        port = self.listener.getsockname()[1]
-        return Proxy(None, {"servers": [{"host": "127.0.0.1", "port": port}], "server_tls": {"mode": "disable"},
-                            "databases": [{"name": "shop"}], "limits": limits}).start()
-
-
-def test_client_gone_while_the_server_keeps_its_login_waiting():
-    gone = threading.Event()
-
-    def silent(connection):
-        connection.recv(1)
-        gone.set()
-
-    proxy = ScriptedServer(silent).proxy(login_timeout="30s")
-    try:
-        with raw(proxy.port) as client:
-            client.sendall(startup_packet(user="a", database="shop"))
-            assert not gone.wait(0.3)
-        assert gone.wait(3)
-    finally:
-        proxy.remove()
-
-
-def test_the_server_connection_stays_until_its_cancel_is_over():
-    order, over = [], threading.Event()
-
-    def busy(connection):
-        connection.sendall(ScriptedServer.LOGIN)
-        connection.recv(65536)
-        connection.recv(1)
-        order.append("session closed")
-        over.set()
-
-    def slow(connection):
-        time.sleep(0.5)
-        order.append("cancel over")
-
-    proxy = ScriptedServer(busy, slow).proxy()
-    try:
-        client = Connection(proxy.port, "shop")
-        client.send("Q", cstring("SELECT 1"))
-        time.sleep(0.2)
-        client.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        client.socket.close()
-        assert over.wait(5) and order == ["cancel over", "session closed"]
-    finally:
-        proxy.remove()
-
-
-def test_cancels_that_the_server_never_finishes_leave_nothing():
-    proxy = ScriptedServer(lambda c: (c.sendall(ScriptedServer.LOGIN), c.recv(9), c.recv(9)), lambda c: c.recv(1)).proxy()
-    try:
-        before = descriptors(proxy)
-        client = Connection(proxy.port, "shop")
-        client.send("Q", cstring("SELECT 1"))
-        threads = [threading.Thread(target=cancel, args=(proxy, *client.key)) for _ in range(20)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        client.socket.close()
-        assert eventually(lambda: descriptors(proxy) <= before, 15), (before, descriptors(proxy))
-    finally:
-        proxy.remove()
-
-
-@pytest.mark.parametrize("begun", [b"", b"D" + struct.pack("!i", 1000) + b"x" * 100], ids=["between messages", "in a message"])
-def test_server_gone_in_mid_result(begun):
-    def dies(connection):
-        connection.sendall(ScriptedServer.LOGIN)
-        connection.recv(65536)
-        connection.sendall(message(b"T", b"\0\0") + begun)
-
-    proxy = ScriptedServer(dies).proxy()
-    try:
-        client = Connection(proxy.port, "shop")
-        client.send("Q", cstring("SELECT 1"))
-        received = everything(client.socket)
-        rest = received[len(message(b"T", b"\0\0")):]
-        # Within a row an error would be taken for a part of it.
-        assert rest == begun if begun else fatal(rest)["C"] == "08006"
-    finally:
-        proxy.remove()
-
-
-def garbage_from(generator: random.Random):
-    """Seeded garbage, in place of the login or behind it."""
-
-    def script(connection: socket.socket):
-        if generator.randrange(3):
-            connection.sendall(ScriptedServer.LOGIN)
-            connection.recv(65536)
-        for _ in range(3):
-            body = generator.randbytes(generator.choice([0, 1, 4, 5, 40]))
-            length = generator.choice([len(body) + 4] * 3 + [0, 3, -1, 2**31 - 1, 2**30])
-            connection.sendall(bytes([generator.choice(b"RSKZTDCEN123nstAGHWIVvcd?\0")]) + struct.pack("!i", length) + body)
-
-    return script
-
-
-def test_malformed_packets_from_the_server():
-    proxy = ScriptedServer(garbage_from(random.Random(20261121))).proxy()
-    try:
-        for _ in range(300):
-            with raw(proxy.port) as connection:
-                connection.settimeout(5)
-                try:
-                    connection.sendall(startup_packet(user="a", database="shop") + b"Q" + struct.pack("!i", 13) + b"SELECT 1\0")
-                    everything(connection)
-                except OSError:
-                    pass
-        assert proxy.process.poll() is None, proxy.log()
-        assert resident_kib(proxy) < 200_000
-    finally:
-        proxy.remove()
 
 
 def test_nothing_is_left_open(own_cluster, proxy):

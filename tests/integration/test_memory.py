@@ -8,6 +8,8 @@ import pytest
 from support.proxy import Proxy
 from support.wire import Connection
 
+pytestmark = pytest.mark.alone
+
 WARM_UP, SESSIONS = 100, 300
 PER_SESSION = 1024  # bytes; one that is not freed takes five times as much
 

@@ -16,6 +16,8 @@ from support.certificates import Authority
 from support.proxy import PROGRAM, Proxy
 from support.wire import Connection, cstring
 
+pytestmark = pytest.mark.alone
+
 SCHEMA = "CREATE TABLE person (id serial PRIMARY KEY, last_name text); INSERT INTO person (last_name) VALUES ('Lovelace');"
 RULES = """
 database: shop_ops

@@ -14,6 +14,8 @@ from support.certificates import Authority
 from support.proxy import Proxy
 from support.wire import Connection
 
+pytestmark = pytest.mark.alone
+
 RULES = """
 database: counted
 versions:
