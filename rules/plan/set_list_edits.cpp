@@ -11,9 +11,11 @@ using parser::Write;
 using parser::WrittenValue;
 
 /// SET with an assignment more for each column that is added. What must not be evaluated twice comes from a
-/// subquery:
+/// subquery, which names a column of the row: else the server would evaluate it once for all rows.
 ///
-///     SET (last_name, surname) = (SELECT v, v FROM (SELECT random()::text AS v) AS pgsegue_once)
+///     SET (last_name, surname) =
+///       (SELECT v, v FROM (SELECT random()::text AS v WHERE (person.last_name IS NULL) IS NOT NULL) AS
+///       pgsegue_once)
 class SetListEdits {
  public:
   SetListEdits(StatementEdits& plan, const WrittenColumns& columns)
@@ -92,15 +94,23 @@ class SetListEdits {
 
   void add_once(const Mirror& mirror, std::size_t place, const WrittenValue& value) {
     if (!put_in_parentheses(mirror, place)) return;
-    plan_.edits.wrap(value.tokens, "(SELECT " + repeated(mirror) + " FROM (SELECT ",
-                     std::string(" AS v) AS ") + once_name + ')');
+    plan_.edits.wrap(value.tokens, in_front(mirror), behind(mirror));
   }
 
   void set_from_query(const Mirror& mirror, std::size_t place, const WrittenValue& value,
                       const std::string& expression) {
     if (!put_in_parentheses(mirror, place)) return;
-    plan_.edits.move(value.tokens, "(SELECT " + repeated(mirror) + " FROM (SELECT " + expression +
-                                       " AS v) AS " + once_name + ')');
+    plan_.edits.move(value.tokens, in_front(mirror) + expression + behind(mirror));
+  }
+
+  static std::string in_front(const Mirror& mirror) {
+    return "(SELECT " + repeated(mirror) + " FROM (SELECT ";
+  }
+
+  /// The condition is always true.
+  std::string behind(const Mirror& mirror) const {
+    return " AS v WHERE (" + plan_.qualifier_of(plan_.bound.item(write_.item)) + '.' +
+           columns_.name(mirror.read) + " IS NULL) IS NOT NULL) AS " + once_name + ')';
   }
 
   /// `(a, b) = (x, y)` and `(a, b) = (SELECT …)`

@@ -156,7 +156,7 @@ class Schedule:
             return self.parameter(self.word())
         if self.random.random() < 0.1:
             self.is_volatile = True
-            return self.random.choice(["left(random()::text, 9)", "left(noisy(), 5)", "left(gen_random_uuid()::text, 20)"])
+            return self.random.choice(["left(random()::text, 12)", "left(noisy(), 12)", "left(gen_random_uuid()::text, 20)"])
         return self.random.choice([self.quoted(), self.quoted(), "'a label that is too long'", "upper('x')", "NULL", *others])
 
     def returning(self, table: str) -> str:
