@@ -26,6 +26,9 @@ ParameterUse* parameter_use(Context& context, std::uint32_t number) {
 }
 
 void use_constant_column(Context& context, const NamedRelation& relation, const Constant& constant) {
+  // With another constant in front of it ('', or the number of a relation) it would be of a table that is not
+  // known.
+  context.out.depends_on_values = true;
   if (relation.id) {
     NameUse use = read_column_name(context.input.catalog, *relation.id, constant.value);
     use.tokens = constant.tokens;

@@ -159,6 +159,17 @@ TEST_P(what_comes_again, belongs_to_its_context) {
   EXPECT_FALSE(subject.rewrite(text, context).affected);
 }
 
+TEST_F(rewriter, a_column_in_a_constant_is_judged_anew_with_every_relation_in_one) {
+  const auto action_for = [this](const std::string& relation) {
+    return subject.rewrite("SELECT has_column_privilege(" + relation + ", 'last_name', 'SELECT')", context)
+        .action;
+  };
+  EXPECT_EQ(action_for("'account'"), Action::forward);
+  EXPECT_EQ(action_for("''"), Action::refuse);
+  EXPECT_EQ(action_for("'account'::regclass"), Action::forward);
+  EXPECT_EQ(action_for("'1000'::regclass"), Action::refuse);
+}
+
 TEST_F(rewriter, names_beyond_ascii_are_not_mistaken_in_another_encoding) {
   snapshot = make_snapshot(R"(
 # catalog: person(id, größe)
