@@ -22,7 +22,7 @@ WrittenRow row_at(const Context& context, NodeList values, std::size_t open) {
 }
 
 /// The token behind INSERT's list of columns and its OVERRIDING clause.
-std::size_t behind_columns(const TokenNames& names, std::size_t at, bool has_list) {
+std::size_t behind_column_list(const TokenNames& names, std::size_t at, bool has_list) {
   if (has_list) at = names.after_parentheses(at);
   if (names.is_keyword(at, "overriding")) at += 3;
   return at;
@@ -129,7 +129,7 @@ void note_insert(Context& context, const PgQuery__InsertStmt& insert, ItemIndex 
     const std::size_t name = index_of(item.parts.front().first), at = index_of(item.columns_at);
     if (name >= 2 && context.names.is_keyword(name - 2, "insert")) write.keyword = token_index(name - 2);
     set_list(context, write, at, insert.n_cols > 0);
-    set_source(context, write, insert, behind_columns(context.names, at, insert.n_cols > 0));
+    set_source(context, write, insert, behind_column_list(context.names, at, insert.n_cols > 0));
   }
   context.out.writes.push_back(std::move(write));
 }
@@ -144,7 +144,7 @@ void note_merge_insert(Context& context, const PgQuery__MergeWhenClause& when, I
   if (keyword && context.names.is_keyword(*keyword, "insert")) {
     const bool has_list = when.n_target_list > 0;
     set_list(context, write, *keyword + 1, has_list);
-    const std::size_t at = behind_columns(context.names, *keyword + 1, has_list);
+    const std::size_t at = behind_column_list(context.names, *keyword + 1, has_list);
     if (context.names.is_keyword(at, "values")) {
       write.rows.push_back(row_at(context, list_of(when.values, when.n_values), at + 1));
       if (write.rows.back().end) write.kind = Write::Kind::values;
