@@ -24,8 +24,10 @@ How it is measured:
 * The contestants take turns, round by round, there and back. A figure is the median of the rounds, a ratio the median of the rounds'
   ratios. A bar that is missed is measured once more before it counts.
 * Latencies are from pgbench's log of every fifth transaction.
-* The proxy's CPU is that of its process, logging in left out. All server processes are new in each turn: PgBouncer's server connections
-  are closed before it, except where clients connect for every transaction.
+* With one client only one process runs at a time, and the kernel puts them on one core or on two by chance, which more than doubles
+  what a transaction takes. There the server, the proxies and pgbench are kept on one core.
+* The proxy's CPU is that of its process while transactions run: connecting and the first fifth of a turn are left out. All server
+  processes are new in each turn: PgBouncer's server connections are closed before it, except where clients connect for every transaction.
 * With TLS, PgBouncer and pgsegue speak it with the client and plain text with the server. HAProxy cannot: it passes TLS on, and the
   server deals with it.
 * A pipeline is ten statements; a transaction of it is all ten.

@@ -1,6 +1,7 @@
 """pgbench through every endpoint: workloads, modes, numbers of clients, TLS."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 
 import terminal
@@ -52,13 +53,6 @@ def with_bars(case: Case) -> tuple[str, ...]:
     return (PGBOUNCER, RAW, REWRITING) if case.mode == "simple" else (PGBOUNCER, REWRITING)
 
 
-def rounds_of(case: Case, context: Context) -> int:
-    """One client's latency depends on which processes share a core, anew in each turn: that takes more turns."""
-    if not case.judged:
-        return context.few_rounds
-    return context.rounds + 2 * (case.clients == 1)
-
-
 def measure(case: Case, context: Context, longer: int = 1) -> Series:
     """A short run leaves out what decides nothing. `longer`: by so many times the rounds."""
     workload, stage = WORKLOADS[case.workload], context.stage
@@ -67,7 +61,9 @@ def measure(case: Case, context: Context, longer: int = 1) -> Series:
     def turn(name: str) -> Turn:
         return lambda seed: take_turn(stage.endpoints[name], load, context.seconds, seed)
 
-    return play({name: turn(name) for name in (with_bars(case) if context.quick else NAMES)}, longer * rounds_of(case, context))
+    rounds = longer * (context.rounds if case.judged else context.few_rounds)
+    with stage.on_one_core() if case.clients == 1 else nullcontext():
+        return play({name: turn(name) for name in (with_bars(case) if context.quick else NAMES)}, rounds)
 
 
 def bars(case: Case, series: Series, judge: Judge) -> Iterator[Bar]:

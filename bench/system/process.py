@@ -1,6 +1,8 @@
-"""What a process has used and holds, read from /proc."""
+"""What a process has used and holds, read from /proc, and where it may run."""
 
+import os
 import pathlib
+from collections.abc import Set
 
 
 def cpu_seconds(pid: int) -> float:
@@ -13,3 +15,9 @@ def resident_kib(pid: int) -> int:
         if line.startswith("VmRSS:"):
             return int(line.split()[1])
     raise RuntimeError(f"process {pid} has no VmRSS")
+
+
+def keep_on(cores: Set[int], pid: int) -> None:
+    """All threads of it, and what it starts from now on."""
+    for task in pathlib.Path(f"/proc/{pid}/task").iterdir():
+        os.sched_setaffinity(int(task.name), cores)

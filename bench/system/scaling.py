@@ -36,7 +36,8 @@ def by_endpoint(context: Context, load: Load) -> Series:
     def turn(name: str) -> Turn:
         return lambda seed: take_turn(context.stage.endpoints[name], load, 1, seed)
 
-    return play({name: turn(name) for name in (PGBOUNCER, RAW, REWRITING)}, context.few_rounds)
+    with context.stage.on_one_core():
+        return play({name: turn(name) for name in (PGBOUNCER, RAW, REWRITING)}, context.few_rounds)
 
 
 def compared(scaled: str, size: int, series: Series) -> Iterator[dict]:
