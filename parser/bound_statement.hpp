@@ -211,6 +211,7 @@ struct CreatedName {
   bool is_relation = true;  ///< false: a constraint without an index
   bool is_written = true;
   bool is_temporary = false;
+  bool is_view = false;             ///< not a materialized one
   TokenIndex at{};                  ///< before this token the name can be inserted, if it is not written
   bool is_constraint = false;       ///< `CONSTRAINT` goes in front of it
   std::optional<ItemIndex> parent;  ///< the relation whose columns it gets, under the names they have there

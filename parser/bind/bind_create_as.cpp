@@ -31,7 +31,9 @@ void bind_into(Context& context, const PgQuery__IntoClause* into) {
 }
 
 void bind_view(Context& context, const PgQuery__ViewStmt& view) {
+  const std::size_t made = context.out.created.size();
   add_created_relation(context, view.view);
+  if (context.out.created.size() > made) context.out.created.back().is_view = true;
   bind_source(context, view.query);
 }
 

@@ -1,5 +1,7 @@
+#include "parser/identifier_token.hpp"
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/statement_edits.hpp"
+#include "rules/text_refusals.hpp"
 
 #include <algorithm>
 
@@ -23,6 +25,29 @@ bool has_other_names(const StatementEdits& plan, const parser::CreatedName& crea
                      [&](const parser::RowType& row) { return !plan.names.same_column_names_within(row); });
 }
 
+/// Something of the statement may be a table whose columns are kept in several, or a view over one.
+bool may_lead_to_writes(const StatementEdits& plan) {
+  const AffectedNames& affected = plan.input.affected;
+  return std::any_of(plan.bound.items.begin(), plan.bound.items.end(), [&](const parser::RangeItem& item) {
+    return item.relation != nullptr && (affected.writes.contains(item.relation->id) ||
+                                        affected.views_over_writes.contains(item.relation->id));
+  });
+}
+
+/// A view over something temporary is temporary too.
+bool may_be_temporary(const StatementEdits& plan, const parser::CreatedName& created) {
+  return created.is_temporary ||
+         std::any_of(plan.bound.items.begin(), plan.bound.items.end(), [](const parser::RangeItem& item) {
+           return item.kind == parser::ItemKind::temporary || item.kind == parser::ItemKind::missing;
+         });
+}
+
+/// Writes through it would go to one of the columns only, and the catalog that is read knows it not, or not
+/// yet.
+bool is_unknown_way_to_writes(const StatementEdits& plan, const parser::CreatedName& created) {
+  return created.is_view && may_lead_to_writes(plan);
+}
+
 }  // namespace
 
 void edit_created_names(StatementEdits& plan) {
@@ -35,6 +60,10 @@ void edit_created_names(StatementEdits& plan) {
       // The catalog that is read knows none of the session's own.
       plan.obstruct(refusal("a temporary table with rows of a table whose columns have other names",
                             "Select the columns one by one instead of the row."));
+    } else if (is_unknown_way_to_writes(plan, created) && may_be_temporary(plan, created)) {
+      plan.obstruct(
+          refusal("a temporary view over a table of which one column is kept in several on the server",
+                  "Select from the table itself."));
     } else if (!created.is_written && plan.choices.named.contains(i)) {
       plan.edits.add_behind(created.at, (created.is_constraint ? "CONSTRAINT " : "") + created.name.to_sql());
     }
@@ -44,9 +73,22 @@ void edit_created_names(StatementEdits& plan) {
 std::vector<parser::Identifier> unknown_names(const StatementEdits& plan) {
   std::vector<parser::Identifier> names;
   for (const parser::CreatedName& created : plan.bound.created) {
-    if (has_other_names(plan, created)) names.push_back(created.name);
+    if (has_other_names(plan, created) || is_unknown_way_to_writes(plan, created))
+      names.push_back(created.name);
   }
   return names;
+}
+
+std::optional<SqlError> refuse_use_behind(const StatementEdits& plan,
+                                          const std::vector<parser::Identifier>& names) {
+  if (names.empty()) return std::nullopt;
+  const auto& tokens = plan.input.tokens;
+  const parser::TokenRange& own = plan.bound.tokens;
+  for (std::size_t i = static_cast<std::size_t>(own.first) + own.count; i < tokens.size(); ++i) {
+    const auto name = parser::identifier_at(plan.input.text, tokens, static_cast<parser::TokenIndex>(i));
+    if (name && std::find(names.begin(), names.end(), *name) != names.end()) return refuse_made(*name);
+  }
+  return std::nullopt;
 }
 
 }  // namespace pgsegue::rules::plan

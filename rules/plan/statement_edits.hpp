@@ -84,8 +84,11 @@ void edit_copy_header(StatementEdits& plan);
 void edit_created_names(StatementEdits& plan);
 void edit_name_uses(StatementEdits& plan);
 void edit_keyed_json(StatementEdits& plan);
-/// What the statement makes of which only the next snapshot knows the names: its columns, or rows in them,
-/// have other names on the server.
+/// What the statement makes of which only the next snapshot knows enough: its columns, or rows in them, have
+/// other names on the server, or a table whose columns are kept in several can be written through it.
 std::vector<parser::Identifier> unknown_names(const StatementEdits& plan);
+/// If a statement behind this one in the text has one of the names: why it cannot run.
+std::optional<SqlError> refuse_use_behind(const StatementEdits& plan,
+                                          const std::vector<parser::Identifier>& names);
 
 }  // namespace pgsegue::rules::plan

@@ -146,12 +146,13 @@ std::variant<PlannedEdits, SqlError> TextPlan::plan_edits(std::size_t& obstructe
     edit_name_uses(plan);
     edit_keyed_json(plan);
     if (edits.has_conflict() && !plan.obstacle) plan.obstacle = conflict(statements_[i].bound);
+    std::vector<parser::Identifier> unknown = unknown_names(plan);
+    if (auto error = refuse_use_behind(plan, unknown)) plan.obstruct(std::move(*error));
     if (plan.obstacle) {
       obstructed = i;
       return *plan.obstacle;
     }
-    for (parser::Identifier& name : unknown_names(plan))
-      makes.push_back(std::move(name));
+    makes.insert(makes.end(), unknown.begin(), unknown.end());
   }
   PlannedEdits planned{edits.program(), std::nullopt};
   planned.program.makes = std::move(makes);

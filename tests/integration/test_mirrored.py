@@ -156,3 +156,45 @@ def test_both_versions_write_in_turn(cluster, proxy, bars, setting):
                bars.at_most(f"mirrored_{setting}_wrong", len(problems), 0),
                bars.at_most(f"mirrored_{setting}_refused_percent", share, REFUSED)]
     assert all(results), "\n".join(problems[:20])
+
+
+@pytest.fixture
+def client(cluster, proxy):
+    """Of v1, and what both columns hold in the end is compared."""
+    setting = SETTINGS[0]
+    name = f"mirrored_{setting}"
+    connection = Connection(proxy.port, f"{name}@v1")
+    yield connection
+    connection.close()
+    raw = Connection(cluster.port, name)
+    assert not rows_of(raw.simple("SELECT * FROM person WHERE last_name IS DISTINCT FROM surname"))
+    assert not raw.simple("DROP VIEW IF EXISTS indirect, direct; TRUNCATE person").errors()
+
+
+def states(outcome: Outcome) -> list[str]:
+    return [error["C"] for error in outcome.errors()]
+
+
+def test_writes_through_views_are_refused(client):
+    assert not client.simple("CREATE VIEW direct AS SELECT id, last_name FROM person").errors()
+    assert not client.simple("CREATE VIEW indirect AS SELECT * FROM direct").errors()
+    for view in ("direct", "indirect"):
+        assert states(client.simple(f"INSERT INTO {view} VALUES (1, 'x')")) == ["0A000"]
+        assert states(client.simple(f"UPDATE {view} SET last_name = 'x'")) == ["0A000"]
+        assert not client.simple(f"SELECT * FROM {view}").errors()
+
+
+def test_writes_through_a_view_of_the_transaction_are_refused(client):
+    assert not client.simple("BEGIN; CREATE VIEW direct AS SELECT id, last_name FROM person").errors()
+    assert states(client.simple("INSERT INTO direct VALUES (2, 'x')")) == ["0A000"]
+    client.simple("ROLLBACK")
+    assert states(client.simple("BEGIN; CREATE VIEW direct AS TABLE person; INSERT INTO direct VALUES (3, 'y', 'x'); COMMIT")) == ["0A000"]
+    client.simple("ROLLBACK")
+
+
+def test_temporary_views_are_refused(client):
+    assert states(client.simple("CREATE TEMP VIEW direct AS SELECT id, last_name FROM person")) == ["0A000"]
+    client.simple("CREATE TEMP TABLE chosen (id int)")
+    assert states(client.simple("CREATE VIEW direct AS SELECT id, last_name FROM person WHERE id IN (SELECT id FROM chosen)")) == ["0A000"]
+    assert not client.simple("CREATE TEMP VIEW other AS SELECT * FROM chosen").errors()
+    assert not client.simple("INSERT INTO other VALUES (1)").errors()
