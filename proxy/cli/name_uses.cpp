@@ -116,10 +116,30 @@ class use_collector {
       return add(reference.parts, qualified(*relation) + ", a system column", {}, {});
     const std::string here = qualified(*relation) + "." + logical->to_sql();
     const std::string there = qualified(*table) + "." + physical->to_sql();
-    if (here == there) return add(reference.parts, here, {}, {});
+    const std::string along = is_written(reference) ? written_along(*table, number) : std::string();
+    if (here == there) return add(reference.parts, here, along.empty() ? "" : there + along, {});
     if (*logical == *physical)
-      return add(reference.parts, here, there, reasons_.of_table(*relation, *table, version_));
-    add(reference.parts, here, there, reasons_.of_column(*relation, *logical, *physical, version_));
+      return add(reference.parts, here, there + along, reasons_.of_table(*relation, *table, version_));
+    add(reference.parts, here, there + along, reasons_.of_column(*relation, *logical, *physical, version_));
+  }
+
+  static bool is_written(const Reference& reference) {
+    return reference.role == parser::Role::insert_column || reference.role == parser::Role::set_column ||
+           reference.role == parser::Role::copy_column;
+  }
+
+  /// The columns that get the same value as this one.
+  std::string written_along(const Relation& table, std::int32_t number) const {
+    const auto& writes = snapshot_.version(static_cast<rules::VersionIndex>(version_)).affected().writes;
+    const auto extra = writes.find(table.id);
+    std::string names;
+    if (extra == writes.end()) return names;
+    for (const rules::Mirror& mirror : extra->second.mirrors) {
+      if (static_cast<std::int32_t>(mirror.read) != number) continue;
+      for (const parser::AttrNumber also : mirror.also)
+        names += " and " + name_of(table, static_cast<std::int32_t>(also))->to_sql();
+    }
+    return names;
   }
 
   void add_constraint(const NameUse& use) {

@@ -229,3 +229,14 @@ def test_check_warns_of_versions_that_cannot_insert(mirrored):
     done = mirrored("current_date", "      - drop_column: { table: person, column: dead }\n")
     assert done.code == 0
     assert "warning: column dead of table person is NOT NULL and has no default, so that v2 cannot insert" in done.err
+
+
+def test_explain_shows_what_is_written_along(mirrored, cluster, tmp_path):
+    mirrored("current_date")
+    rules = tmp_path / "shop.yaml"
+    rules.write_text(MIRRORED.format(database="checked_mirrored", supply="current_date"))
+    dsn = f"host=127.0.0.1 port={cluster.port} user=postgres dbname=checked_mirrored"
+    done = pgsegue("explain", "--rules", rules, "--version", "v1", "--dsn", dsn, "UPDATE person SET last_name = 'x' WHERE last_name = 'y'")
+    assert (done.code, done.err) == (0, "")
+    assert "rewritten  UPDATE person SET last_name = 'x' , surname = 'x' WHERE last_name = 'y'" in done.out
+    assert done.out.count("public.person.last_name and surname") == 1
