@@ -43,6 +43,16 @@ struct AssignedGroup {
   TokenRange query{};       ///< the SELECT between the parentheses; none: values
 };
 
+/// How the rows of a COPY FROM are written, so far as it must be known to tell their fields apart.
+struct CopyFormat {
+  enum class Kind : std::uint8_t { text, csv, binary };
+  Kind kind = Kind::text;
+  char delimiter = '\t';  ///< of text and csv
+  char quote = '"';       ///< of csv, as is `escape`
+  char escape = '"';
+  bool operator==(const CopyFormat&) const = default;
+};
+
 /// What an INSERT, an UPDATE, or one action of ON CONFLICT or MERGE writes. References say which columns are
 /// meant, an INSERT's in the order of its values.
 struct Write {
@@ -51,7 +61,7 @@ struct Write {
     query,     ///< INSERT … SELECT: `source`
     defaults,  ///< DEFAULT VALUES: `source`
     set,       ///< SET: one row
-    copy,      ///< COPY FROM
+    copy,      ///< COPY FROM STDIN: `copy`
     unknown    ///< the places are not known
   };
   Kind kind = Kind::unknown;
@@ -65,6 +75,7 @@ struct Write {
   /// Of a query that is one plain SELECT: what of its result has no type of its own.
   std::vector<WrittenValue> untyped{};
   std::vector<AssignedGroup> groups{};
+  CopyFormat copy{};
   bool is_merge = false;  ///< an action of MERGE, where there can be no SELECT for several columns
   /// INSERT's keyword: in front of it there can be a WITH.
   std::optional<TokenIndex> keyword{};

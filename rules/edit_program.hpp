@@ -3,7 +3,9 @@
 #include "parser/bound_statement.hpp"
 #include "parser/token.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,15 @@ struct Edit {
   std::vector<TokenCopy> copies{};  ///< ascending
 };
 
+/// How the rows that the client sends behind a COPY FROM STDIN get more columns: copies of some fields,
+/// behind the last.
+struct CopyFields {
+  parser::CopyFormat format;
+  std::size_t width = 0;            ///< how many fields the client's rows have
+  std::vector<std::size_t> fields;  ///< which field each column more is a copy of, from 0
+  bool operator==(const CopyFields&) const = default;
+};
+
 /// What turns any statement of one shape into its rewritten text: edits in ascending order, not overlapping.
 /// Positions are tokens, not bytes, so that one program serves every statement of the shape whatever its
 /// constants, comments and layout.
@@ -34,6 +45,7 @@ struct EditProgram {
   std::vector<parser::ParameterUse> parameters{};
   /// Names of what the statement makes of which only the next snapshot knows what its columns are called.
   std::vector<parser::Identifier> makes{};
+  std::optional<CopyFields> copy{};
 };
 
 }  // namespace pgsegue::rules

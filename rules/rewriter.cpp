@@ -81,7 +81,8 @@ bool is_plain(const Rewrite& result, const StatementFacts& facts) {
   constexpr unsigned harmless_words = word_insert_or_merge | word_into;
   const bool is_sent = result.action == Action::forward || result.action == Action::replace;
   return is_sent && (facts.words & ~harmless_words) == 0 && !facts.has_body && !facts.sets_parameter &&
-         !result.effects.have_any() && result.effects.makes.empty() && result.parameters.empty();
+         !result.effects.have_any() && result.effects.makes.empty() && result.parameters.empty() &&
+         result.copy == nullptr;
 }
 
 /// The same, but that constants hold no code.
@@ -293,8 +294,10 @@ const EditProgram* Rewriter::Impl::find_program(std::string_view text, const Sta
 }
 
 Rewrite Rewriter::Impl::apply(const EditProgram& program) {
+  if (program.copy && !source.holds_ascii_apart()) return refuse(refuse_copy_encoding(), true);
   Rewrite result = program.edits.empty() ? forward(true) : replace(program);
   if (result.action != Action::refuse) result.parameters = program.parameters;
+  if (result.action != Action::refuse && program.copy) result.copy = &*program.copy;
   result.effects.makes = program.makes;
   return result;
 }

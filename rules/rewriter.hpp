@@ -4,6 +4,7 @@
 #include "parser/catalog_view.hpp"
 #include "parser/encoding/text_encoding.hpp"
 #include "parser/token.hpp"
+#include "rules/edit_program.hpp"
 #include "rules/parameter_names.hpp"
 #include "rules/pass_policy.hpp"
 #include "rules/prepared_command.hpp"
@@ -103,6 +104,9 @@ struct Rewrite {
   /// For `forward` and `replace`: the uses of the parameters whose values may be names, for
   /// `translate_values` on every Bind. Valid until the next call on the same Rewriter.
   std::span<const parser::ParameterUse> parameters = {};
+  /// For `replace`: what becomes of the rows that the client sends behind a COPY; null: nothing. Valid until
+  /// the next call on the same Rewriter.
+  const CopyFields* copy = nullptr;
 };
 
 /// What becomes of the values of a Bind.

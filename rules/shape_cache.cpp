@@ -24,6 +24,7 @@ std::size_t bytes_of(const KnownShape& known) {
                       program.makes.capacity() * sizeof(parser::Identifier);
   for (const Edit& edit : program.edits)
     bytes += edit.replacement.capacity() + edit.copies.capacity() * sizeof(TokenCopy);
+  if (program.copy) bytes += program.copy->fields.capacity() * sizeof(std::size_t);
   for (const parser::ParameterUse& use : program.parameters)
     bytes += use.column ? bytes_of(*use.column) : 0;
   for (const parser::Identifier& name : program.makes)

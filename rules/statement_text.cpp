@@ -113,6 +113,11 @@ bool StatementText::has_doubtful_constant(std::span<const Token> tokens) const {
   });
 }
 
+bool StatementText::holds_ascii_apart() const {
+  if (encoding_.form() == Form::converted) return encoding_.client().is_of_servers;
+  return encoding_.form() != Form::unreadable;
+}
+
 bool StatementText::can_write(const EditProgram& program) {
   if (encoding_.is_utf8()) return true;
   return std::all_of(program.edits.begin(), program.edits.end(), [this](const Edit& edit) {

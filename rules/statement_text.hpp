@@ -33,6 +33,9 @@ class StatementText {
   /// The same of a constant, if it is read as a name.
   bool has_doubtful_constant(std::span<const parser::Token> tokens) const;
 
+  /// True if no character of the client's encoding has a byte of ASCII inside.
+  bool holds_ascii_apart() const;
+
   /// False: the client's encoding has not all characters that the program writes.
   bool can_write(const EditProgram& program);
   /// Carries out such a program, in the client's encoding. False: as of rules::splice().

@@ -37,6 +37,12 @@ SqlError refuse_unwritable() {
   return refusal("names that this client_encoding cannot write", "Set client_encoding to UTF8.");
 }
 
+SqlError refuse_copy_encoding() {
+  return refusal(
+      "COPY in this client_encoding into a table of which one column is kept in several on the server",
+      "Set client_encoding to UTF8.");
+}
+
 SqlError refuse_version_setting() {
   SqlError error;
   error.sqlstate = cant_change_runtime_param;

@@ -15,6 +15,8 @@ SqlError refuse_encoding();
 SqlError refuse_doubtful_name();
 /// The server has names that the client's encoding cannot write.
 SqlError refuse_unwritable();
+/// Rows of a COPY have to be taken apart, and a byte of a character may look like a delimiter.
+SqlError refuse_copy_encoding();
 /// The version is fixed when the connection starts.
 SqlError refuse_version_setting();
 /// A constant, at `position` of the statement, names an affected relation.

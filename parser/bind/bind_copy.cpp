@@ -108,7 +108,7 @@ void bind_copied_table(Context& context, const PgQuery__CopyStmt& copy) {
       bind_option(context, copy, target, *option->def_elem);
   }
   complete_header(context, target, first, count);
-  if (copy.is_from) note_copy_from(context, target);
+  if (copy.is_from) note_copy_from(context, copy, target, first, count);
   scope.names = {{target, true, true, false, true}};
   bind_expression(context, Place{scope, Role::where}, copy.where_clause);
 }

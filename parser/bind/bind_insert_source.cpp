@@ -156,12 +156,4 @@ void note_merge_insert(Context& context, const PgQuery__MergeWhenClause& when, I
   context.out.writes.push_back(std::move(write));
 }
 
-void note_copy_from(Context& context, ItemIndex target) {
-  if (!context.input.notes_writes) return;
-  Write write;
-  write.kind = Write::Kind::copy;
-  write.item = target;
-  context.out.writes.push_back(std::move(write));
-}
-
 }  // namespace pgsegue::parser::bind

@@ -16,7 +16,9 @@ WrittenValue written_value(const Context& context, const Node* expression, Token
 /// `width`: how many values the query gives, if that is known.
 void note_insert(Context& context, const PgQuery__InsertStmt& insert, ItemIndex target,
                  std::vector<WrittenColumn> columns, std::optional<std::size_t> width);
-void note_copy_from(Context& context, ItemIndex target);
+/// `count` references from `first` on are its columns.
+void note_copy_from(Context& context, const PgQuery__CopyStmt& copy, ItemIndex target, std::size_t first,
+                    std::size_t count);
 /// `keyword`: the token of INSERT, if it is known.
 void note_merge_insert(Context& context, const PgQuery__MergeWhenClause& when, ItemIndex target,
                        std::vector<WrittenColumn> columns, std::optional<std::size_t> keyword);

@@ -3,6 +3,7 @@
 #include "proxy/session/request_rules.hpp"
 #include "proxy/wire/bare_message.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace pgsegue::session {
@@ -38,9 +39,36 @@ void ClientStream::run(FrameReader& reader, std::span<const std::byte>& input) {
 // What was decided about one message of data holds for those behind it: it changes nothing.
 void ClientStream::pass_copy_data(FrameReader& reader, std::span<const std::byte>& input) {
   if (reader.header().type != 'd') return;
+  if (conv_.copy_fields) return;
   const auto data = reader.next_alike(input);
   retry_.record(data);
   conv_.state.send(Side::server, data);
+}
+
+// The content of a CopyData, without its header. Where one ends means nothing to the server.
+void ClientStream::send_copy_data(FrameReader& reader, std::span<const std::byte> chunk) {
+  if (reader.header().type != 'd') return conv_.state.send(Side::server, chunk);
+  const std::size_t header = std::min(header_left_, chunk.size());
+  header_left_ -= header;
+  if (chunk.size() > header) send_fields(chunk.subspan(header));
+}
+
+void ClientStream::send_fields(std::span<const std::byte> data) {
+  bool fits = true;
+  conv_.state.write(Side::server, [&](wire::Buffer& to) {
+    const wire::Message message(to, 'd');
+    fits = conv_.copy_fields->feed(data, to);
+  });
+  if (fits) return;
+  conv_.state.fatal("54000", "a value of COPY is too long to be written to several columns");
+}
+
+void ClientStream::finish_fields() {
+  if (!conv_.copy_fields) return;
+  conv_.state.write(Side::server, [&](wire::Buffer& to) {
+    const wire::Message message(to, 'd');
+    conv_.copy_fields->finish(to);
+  });
 }
 
 void ClientStream::on_piece(FrameReader& reader, const FrameReader::Piece& piece) {
@@ -49,7 +77,11 @@ void ClientStream::on_piece(FrameReader& reader, const FrameReader::Piece& piece
       return on_header(reader);
     case FrameReader::Kind::chunk:
       retry_.record(piece.bytes);
-      conv_.state.send(Side::server, piece.bytes);
+      if (conv_.copy_fields) {
+        send_copy_data(reader, piece.bytes);
+      } else {
+        conv_.state.send(Side::server, piece.bytes);
+      }
       if (!reader.in_stream()) doubt_.on_client_between();
       return;
     case FrameReader::Kind::message:
@@ -93,6 +125,7 @@ bool ClientStream::begin_at_rest(const FrameReader& reader) {
   if (!conv_.at_rest()) return true;
   conv_.adopt_snapshot();
   if (conv_.state.closed()) return false;
+  conv_.sent_copy_data = false;
   if (&reader == &replay_reader_) return true;
   resumed_ = {};
   retry_.begin();
@@ -107,6 +140,8 @@ void ClientStream::on_copy_header(FrameReader& reader) {
   }
   // It comes again when the server has failed the copy; else this ends the session, as it would.
   if (type != wire::sync_type && request_rule(type) != nullptr) return doubt_.ask_ahead();
+  if (type == 'd') header_left_ = FrameHeader::size;
+  if (type == 'c') finish_fields();
   if (type == 'c' || type == 'f') copy_.on_client_end();
   reader.stream();
 }
@@ -123,6 +158,7 @@ void ClientStream::refuse(char type, const rules::SqlError& error) {
 void ClientStream::pass(FrameReader& reader) {
   const char type = reader.header().type;
   reader.stream();
+  if (type == 'd') conv_.sent_copy_data = true;
   if (type == 'c' || type == 'f') copy_.on_client_end();
   const RequestRule* rule = request_rule(type);
   if (rule == nullptr) return;

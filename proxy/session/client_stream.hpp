@@ -36,6 +36,9 @@ class ClientStream {
   bool can_go_on() const;
   void run(wire::FrameReader& reader, std::span<const std::byte>& input);
   void pass_copy_data(wire::FrameReader& reader, std::span<const std::byte>& input);
+  void send_copy_data(wire::FrameReader& reader, std::span<const std::byte> chunk);
+  void send_fields(std::span<const std::byte> data);
+  void finish_fields();
   void on_piece(wire::FrameReader& reader, const wire::FrameReader::Piece& piece);
   void on_header(wire::FrameReader& reader);
   bool admit(const wire::FrameHeader& header);
@@ -62,6 +65,7 @@ class ClientStream {
   CopyDoubt& doubt_;
   Retry& retry_;
   wire::Buffer resumed_;
+  std::size_t header_left_ = 0;  ///< of the CopyData in progress, whose content gets more fields
   wire::FrameReader replay_reader_;
   std::span<const std::byte> replay_rest_;  ///< of Retry's batch, not yet sent again
 };

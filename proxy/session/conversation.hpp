@@ -1,5 +1,6 @@
 #pragma once
 
+#include "proxy/session/copy_field_adder.hpp"
 #include "proxy/session/prepared_statements.hpp"
 #include "proxy/session/response_queue.hpp"
 #include "proxy/session/search_path_cache.hpp"
@@ -60,10 +61,13 @@ struct Conversation {
   SearchPathCache path;
 
   wire::TransactionStatus status = wire::TransactionStatus::idle;  ///< of the last ReadyForQuery
-  bool batch_open = false;   ///< the server has extended messages behind which no Sync was sent
-  std::uint64_t batch = 1;   ///< counts those begun by the client, each up to its Sync or Query
-  bool discarding = false;   ///< an error: the server skips what comes up to a Sync that was not sent yet
-  bool copying_in = false;   ///< the server has asked for copy data, and the client has not ended it
+  bool batch_open = false;      ///< the server has extended messages behind which no Sync was sent
+  std::uint64_t batch = 1;      ///< counts those begun by the client, each up to its Sync or Query
+  bool discarding = false;      ///< an error: the server skips what comes up to a Sync that was not sent yet
+  bool copying_in = false;      ///< the server has asked for copy data, and the client has not ended it
+  bool sent_copy_data = false;  ///< since the session was at rest, before the server has asked for any
+  /// What the data of the copy in progress gets on its way to the server; null: nothing.
+  std::unique_ptr<CopyFieldAdder> copy_fields;
   bool lexing_open = false;  ///< a statement that may change how text is read has run, no ReadyForQuery since
   /// Some prepared statement or cursor may change the search path when SQL runs it.
   bool prepared_may_change_names = false;
@@ -129,6 +133,14 @@ struct Conversation {
   void note_read_catalog();
   /// DISCARD ALL or DEALLOCATE ALL has run.
   void forget_prepared();
+  /// `statement` may copy in.
+  static void note_copy(StatementRecord& statement, const rules::CopyFields* copy) {
+    if (copy != nullptr) {
+      statement.copy = std::make_unique<rules::CopyFields>(*copy);
+    } else {
+      statement.copy.reset();
+    }
+  }
   /// `statement`, which SQL's EXECUTE may run, uses its parameters so.
   void note_parameters(StatementRecord& statement, std::span<const parser::ParameterUse> uses);
   void hold(std::span<const std::byte> frame, bool is_front, Block until);

@@ -1,6 +1,7 @@
 #include "proxy/session/copy.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <utility>
 
 namespace pgsegue::session {
@@ -36,9 +37,26 @@ void Copy::on_copy_in() {
     conv_.queue.at(i++).in_doubt = true;
   // Another request there makes the server end the session, unless it has given up the copy by then.
   conv_.copying_in = i == conv_.queue.size();
+  begin_fields();
   const bool nothing_behind =
       conv_.copying_in || (i + 1 == conv_.queue.size() && conv_.queue.at(i).request == Request::copy_end);
   if (conv_.queue.front().request == Request::execute && nothing_behind) conv_.batch_open = true;
+}
+
+// Data that has gone to the server already has not got its fields.
+void Copy::begin_fields() {
+  conv_.copy_fields.reset();
+  const StatementRef& statement = conv_.queue.front().statement;
+  if (!statement || !statement->copy) return;
+  if (conv_.sent_copy_data) {
+    return conv_.state.fatal(
+        "08P01",
+        "copy data was sent before the server has asked for it, for a table of which one "
+        "column is kept in several on the server");
+  }
+  if (!conv_.copying_in) return;
+  conv_.copy_fields =
+      std::make_unique<CopyFieldAdder>(*statement->copy, conv_.state.settings.max_statement_bytes);
 }
 
 // The server has read everything up to CopyDone.
@@ -59,11 +77,13 @@ void Copy::on_client_sync() {
 // Not in a copy as far as is known, the server may be about to ask for one, or will ignore this.
 void Copy::on_client_end() {
   conv_.copying_in = false;
+  conv_.copy_fields.reset();
   if (!conv_.queue.empty()) conv_.queue.push({.request = Request::copy_end, .statement = {}});
 }
 
 void Copy::on_error() {
   front_copies_ = conv_.copying_in = false;
+  conv_.copy_fields.reset();
   if (doubt_.is_asked()) return doubt_.begin(CopyDoubt::Proof::question);
   const Behind behind = look_behind(conv_.queue);
   if (!behind.doubtful_sync) return;

@@ -28,6 +28,7 @@ class Copy {
   void on_client_end();
 
  private:
+  void begin_fields();
   void trust_syncs();
 
   Conversation& conv_;

@@ -45,6 +45,7 @@ StatementRef ExtendedQuery::new_record(const wire::Parse& parse, Verdict& verdic
   record->affected = verdict.affected;
   record->effects = std::move(verdict.effects);
   conv_.note_parameters(*record, verdict.parameters);
+  Conversation::note_copy(*record, verdict.copy);
   if (verdict.prepared.kind != rules::PreparedCommand::Kind::none)
     record->prepared = std::move(verdict.prepared);
   record->sent_hash = hash_of_sent(parse, verdict);

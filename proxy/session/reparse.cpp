@@ -47,6 +47,7 @@ Reparse::Outcome Reparse::renew(StatementRecord& statement) {
   statement.epoch = conv_.epoch();
   statement.affected = verdict.affected;
   conv_.note_parameters(statement, verdict.parameters);
+  Conversation::note_copy(statement, verdict.copy);
   statement.effects = verdict.effects;
   return Outcome::ready;
 }

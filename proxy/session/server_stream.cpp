@@ -2,8 +2,10 @@
 
 #include "proxy/session/refusal.hpp"
 #include "proxy/session/response_rules.hpp"
+#include "proxy/wire/copy_in_response.hpp"
 #include "proxy/wire/parameter_status.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -125,6 +127,8 @@ void ServerStream::on_response_header(const ResponseRule& rule) {
   if (rule.type == 'C') copy_.on_complete();
   if (rule.type == 'C' && conv_.is_versioned() && !front.ours) return reader.gather();
   if (rule.type == 'G') copy_.on_copy_in();
+  if (rule.type == 'G' && conv_.copy_fields && !front.ours && reader.header().body_size() <= max_read)
+    return reader.gather();
   if (front.ours) {
     reader.drop();
   } else {
@@ -153,6 +157,8 @@ void ServerStream::on_message(std::span<const std::byte> frame) {
       return on_ready(frame);
     case 'C':
       return on_command_complete(frame);
+    case wire::CopyInResponse::type:
+      return on_copy_in(frame);
     case 'S':
       return on_setting(frame);
     case 'N':
@@ -162,6 +168,19 @@ void ServerStream::on_message(std::span<const std::byte> frame) {
     default:
       if (!probe_.take_row(wire::body_of(frame))) misbehaved("sent a row that was not asked for");
   }
+}
+
+// Of the columns of the table, those that the client has asked for.
+void ServerStream::on_copy_in(std::span<const std::byte> frame) {
+  wire::CopyInResponse response;
+  if (!conv_.copy_fields) return to_client(frame);
+  if (decode(wire::body_of(frame), response) != wire::Decode::ok)
+    return misbehaved("sent a malformed CopyInResponse");
+  const std::size_t columns = conv_.copy_fields->width() * wire::CopyInResponse::bytes_per_column;
+  response.column_formats = response.column_formats.first(std::min(columns, response.column_formats.size()));
+  wire::Buffer& to = conv_.state.fresh();
+  encode(to, response);
+  to_client(to);
 }
 
 void ServerStream::on_command_complete(std::span<const std::byte> frame) {

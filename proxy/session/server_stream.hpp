@@ -43,6 +43,7 @@ class ServerStream {
   void on_async_header();
   void on_response_header(const ResponseRule& rule);
   void on_message(std::span<const std::byte> frame);
+  void on_copy_in(std::span<const std::byte> frame);
   void on_command_complete(std::span<const std::byte> frame);
   void note_tag(std::string_view tag);
   void complete_front();

@@ -98,6 +98,7 @@ void SimpleQuery::send(std::span<const std::byte> frame, std::string_view text, 
     statement->original_is_kept = text.size() <= max_kept_text;
     if (statement->original_is_kept) statement->original = text;
     statement->encoding = conv_.parameters.encoding();
+    Conversation::note_copy(*statement, verdict.copy);
     note_prepared(*statement, verdict, text);
   }
   conv_.note_execution(statement.get());

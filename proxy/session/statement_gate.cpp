@@ -109,7 +109,8 @@ Verdict StatementGate::judge_in_force(std::string_view text, bool comes_again) {
                   .effects = std::move(rewrite.effects),
                   .prepared = std::move(rewrite.prepared),
                   .parameters = rewrite.parameters,
-                  .affected = rewrite.affected};
+                  .affected = rewrite.affected,
+                  .copy = rewrite.copy};
   if (rewrite.action == rules::Rewrite::Action::replace) verdict.kind = Verdict::Kind::replace;
   if (rewrite.action == rules::Rewrite::Action::refuse) verdict.kind = Verdict::Kind::refuse;
   return verdict;

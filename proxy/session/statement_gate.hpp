@@ -25,10 +25,11 @@ struct Verdict {
   rules::PreparedCommand prepared = {};
   std::span<const parser::ParameterUse> parameters = {};  ///< valid until the next verdict
   bool affected = false;
+  const rules::CopyFields* copy = nullptr;  ///< valid until the next verdict
 
   /// Nothing is to be noted of the statement when it is prepared or run.
   bool is_plain() const {
-    return !effects.have_any() && effects.makes.empty() && parameters.empty() &&
+    return !effects.have_any() && effects.makes.empty() && parameters.empty() && copy == nullptr &&
            prepared.kind == rules::PreparedCommand::Kind::none;
   }
 };

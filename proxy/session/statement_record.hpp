@@ -7,6 +7,7 @@
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,7 @@ struct StatementRecord {
   bool affected = false;          ///< names what differs in this version
   rules::StatementEffects effects;
   std::vector<parser::ParameterUse> parameters;  ///< as in rules::Rewrite; mostly none
+  std::unique_ptr<rules::CopyFields> copy;       ///< as in rules::Rewrite; null: nothing
   rules::PreparedCommand prepared;               ///< what the text does with statements of SQL
   std::optional<rules::SqlError> refusal;        ///< what the client gets in place of the server's error
   /// The prepared statement of the same name that this one would replace: it is back if this one fails.
@@ -39,8 +41,8 @@ struct StatementRecord {
 
   /// Nothing is to be noted when it is prepared or run.
   bool is_plain() const {
-    return !effects.have_any() && effects.makes.empty() && parameters.empty() && !refusal &&
-           prepared.kind == rules::PreparedCommand::Kind::none;
+    return !effects.have_any() && effects.makes.empty() && parameters.empty() && copy == nullptr &&
+           !refusal && prepared.kind == rules::PreparedCommand::Kind::none;
   }
 
   /// As new, a little capacity kept.
@@ -55,6 +57,7 @@ struct StatementRecord {
     affected = false;
     effects = {};
     parameters.clear();
+    copy.reset();
     prepared = {};
     refusal.reset();
     shadowed.reset();

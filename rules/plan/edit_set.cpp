@@ -36,6 +36,7 @@ void EditSet::add_behind(parser::TokenIndex end, const std::string& text) {
 
 void EditSet::add_behind(parser::TokenIndex end, const std::string& text, const std::string& in_the_end) {
   const auto index = static_cast<std::size_t>(end);
+  has_end_of_its_own_ |= text != in_the_end;
   for (auto& [range, replacement] : replacements_) {
     if (replacement.text && range.first + range.second == index && text == in_the_end) {
       replacement.suffix += ' ' + text;
@@ -50,20 +51,25 @@ void EditSet::add_behind(parser::TokenIndex end, const std::string& text, const 
 void EditSet::wrap(parser::TokenRange tokens, const std::string& before, const std::string& after) {
   const Range range{static_cast<std::size_t>(tokens.first), tokens.count};
   wraps_.try_emplace(range, before, after);
+  has_end_of_its_own_ = true;
 }
 
 void EditSet::settle(parser::TokenRange tokens, std::optional<std::string> text) {
-  if (tokens.count > 0) settled_[{static_cast<std::size_t>(tokens.first), tokens.count}] = std::move(text);
+  if (tokens.count == 0) return;
+  settled_[{static_cast<std::size_t>(tokens.first), tokens.count}] = std::move(text);
+  has_end_of_its_own_ = true;
 }
 
 void EditSet::append(parser::TokenIndex at, TextParts parts) {
   TextParts& appended = appended_[static_cast<std::size_t>(at)];
   appended.insert(appended.end(), std::make_move_iterator(parts.begin()),
                   std::make_move_iterator(parts.end()));
+  has_end_of_its_own_ = true;
 }
 
 void EditSet::move(parser::TokenRange tokens, const std::string& text) {
   moved_[{static_cast<std::size_t>(tokens.first), tokens.count}] = text;
+  has_end_of_its_own_ = true;
 }
 
 /// Of an insertion `first` and `end` are the token it precedes.

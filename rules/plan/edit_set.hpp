@@ -57,9 +57,7 @@ class EditSet {
   /// Ascending, insertions before the replacement of the token they precede. Without what is so in the end
   /// only, the program says what the statement's own names are to be.
   EditProgram program(bool in_the_end = true) const;
-  bool differs_in_the_end() const {
-    return !wraps_.empty() || !settled_.empty() || !appended_.empty() || !moved_.empty();
-  }
+  bool differs_in_the_end() const { return has_end_of_its_own_; }
 
  private:
   using Range = std::pair<std::size_t, std::uint32_t>;
@@ -94,6 +92,7 @@ class EditSet {
   std::map<std::size_t, Insertion> insertions_;
   std::map<Range, std::pair<std::string, std::string>> wraps_;
   bool has_conflict_ = false;
+  bool has_end_of_its_own_ = false;
 };
 
 }  // namespace pgsegue::rules::plan

@@ -1,6 +1,7 @@
 #include "rules/plan/refusal.hpp"
 #include "rules/plan/statement_edits.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace pgsegue::rules::plan {
@@ -42,6 +43,14 @@ std::string list_text(const StatementEdits& plan, const ImplicitList& list) {
   return text + ')';
 }
 
+/// True if the list is made by edit_writes().
+bool gets_more_columns(const StatementEdits& plan, const ImplicitList& list) {
+  const auto& writes = plan.bound.writes;
+  return plan.input.affected.writes.contains(plan.bound.item(list.item).relation->id) &&
+         std::any_of(writes.begin(), writes.end(),
+                     [&](const parser::Write& write) { return write.item == list.item; });
+}
+
 }  // namespace
 
 void edit_implicit_lists(StatementEdits& plan) {
@@ -52,8 +61,7 @@ void edit_implicit_lists(StatementEdits& plan) {
     if (server == nullptr) continue;
     // An INSERT names no column that may come.
     const bool is_copy = item.alias_use == parser::AliasUse::none;
-    // What else is written needs a list of its own.
-    if (!is_copy && plan.input.affected.writes.contains(item.relation->id)) continue;
+    if (gets_more_columns(plan, list)) continue;
     const bool stays = !is_copy || !list.at || !plan.is_unsettled(item);
     if (stays && is_same_on_server(plan, list, *server)) continue;
     if (list.at) {

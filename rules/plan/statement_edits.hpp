@@ -21,6 +21,8 @@ struct StatementEdits {
   EditSet& edits;
   /// Set where renaming in place does not do; substitution may.
   std::optional<SqlError> obstacle;
+  /// What becomes of the rows of a COPY FROM.
+  std::optional<CopyFields> copy{};
 
   /// True if the item gets a column alias list.
   bool is_substituted(parser::ItemIndex item) const;

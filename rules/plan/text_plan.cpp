@@ -129,6 +129,7 @@ std::optional<std::vector<BoundStatement>> bind_rewritten(const PlanInput& input
 std::variant<PlannedEdits, SqlError> TextPlan::plan_edits(std::size_t& obstructed) {
   EditSet edits(input_.text, input_.tokens);
   std::vector<parser::Identifier> makes;
+  std::optional<CopyFields> copy;
   const NameMap names(input_.logical, input_.physical);
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     const PlanInput input = statements_[i].names.apply_to(input_);
@@ -153,9 +154,11 @@ std::variant<PlannedEdits, SqlError> TextPlan::plan_edits(std::size_t& obstructe
       return *plan.obstacle;
     }
     makes.insert(makes.end(), unknown.begin(), unknown.end());
+    if (plan.copy) copy = std::move(plan.copy);
   }
   PlannedEdits planned{edits.program(), std::nullopt};
   planned.program.makes = std::move(makes);
+  planned.program.copy = std::move(copy);
   if (edits.differs_in_the_end()) planned.names = edits.program(false);
   return planned;
 }

@@ -11,12 +11,6 @@ using parser::RangeItem;
 using parser::Relation;
 using parser::Write;
 
-SqlError copy_refusal(const Relation& relation) {
-  return refusal("COPY into table \"" + relation.name.str() +
-                     "\", of which one column is kept in several on the server,",
-                 "Insert the rows, or copy them into a temporary table and insert them from there.");
-}
-
 SqlError view_refusal(const Relation& relation) {
   return refusal("a write to view \"" + relation.name.str() +
                      "\", over a table of which one column is kept in several on the server,",
@@ -36,7 +30,7 @@ bool fails(const Write& write) {
   return write.kind == Write::Kind::query && write.width && *write.width != write.columns.size();
 }
 
-void edit_write(StatementEdits& plan, const WrittenColumns& columns, const Relation& relation) {
+void edit_write(StatementEdits& plan, const WrittenColumns& columns) {
   switch (columns.write().kind) {
     case Write::Kind::values:
       return edit_inserted_rows(plan, columns);
@@ -47,9 +41,11 @@ void edit_write(StatementEdits& plan, const WrittenColumns& columns, const Relat
     case Write::Kind::set:
       return edit_set_list(plan, columns);
     case Write::Kind::copy:
-      return plan.obstruct(copy_refusal(relation));
+      return edit_copied_rows(plan, columns);
     case Write::Kind::unknown:
-      return plan.obstruct(refusal("an INSERT of this form", "Write INSERT with a plain VALUES or SELECT."));
+      return plan.obstruct(refusal(
+          "an INSERT or COPY of this form into a table of which one column is kept in several on the server",
+          "Write INSERT with a plain VALUES or SELECT, or COPY … FROM STDIN."));
   }
 }
 
@@ -84,7 +80,7 @@ void edit_writes(StatementEdits& plan) {
     if (fails(write)) {
       add_to_column_list(plan, columns, {});
     } else {
-      edit_write(plan, columns, *item.relation);
+      edit_write(plan, columns);
     }
   }
 }

@@ -55,6 +55,7 @@ class WrittenColumns {
 void edit_inserted_rows(StatementEdits& plan, const WrittenColumns& columns);
 void edit_inserted_query(StatementEdits& plan, const WrittenColumns& columns);
 void edit_inserted_defaults(StatementEdits& plan, const WrittenColumns& columns);
+void edit_copied_rows(StatementEdits& plan, const WrittenColumns& columns);
 void edit_set_list(StatementEdits& plan, const WrittenColumns& columns);
 
 /// Adds to the column list of an INSERT, or makes it.
