@@ -32,6 +32,7 @@ void bind_trigger(Context& context, const PgQuery__CreateTrigStmt& trigger) {
   show_row(context, scope, table.item, "old");
   show_row(context, scope, table.item, "new");
   bind_definition(context, table, trigger.when_clause);
+  context.out.depends_on_values |= trigger.n_args > 0;
   for (const Node* argument : list_of(trigger.args, trigger.n_args))
     context.add_doubt(DoubtKind::opaque_text, "a trigger's argument", identifier_of(argument));
 }
