@@ -70,6 +70,7 @@ TokenRange call_tokens(const Context& context, const PgQuery__FuncCall& call) {
 void bind_set_config(Context& context, const Place& place, const PgQuery__FuncCall& call) {
   if (call.n_args != 3) return;
   const auto parameter = read_constant(context, call.args[0]);
+  context.out.depends_on_values |= parameter.has_value();
   if (parameter && !is_search_path(parameter->value)) return;
   if (parameter && use_path_parameter(context, call.args[1])) return;
   const auto value = parameter ? read_constant(context, call.args[1]) : std::nullopt;
@@ -112,6 +113,7 @@ void bind_path_function(Context& context, const Place& place, const PgQuery__Fun
   if (name == "set_config") return bind_set_config(context, place, call);
   if (name == "current_setting" && call.n_args > 0) {
     const auto parameter = read_constant(context, call.args[0]);
+    context.out.depends_on_values |= parameter.has_value();
     if (!parameter || is_search_path(parameter->value))
       show_path(context, DoubtKind::path_text_shown, "a call of current_setting()");
     return;
